@@ -1,0 +1,34 @@
+/** Every kind of audit event. `target` is a key for `key.*`, a user for `user.*` and `session.*`, a tenant for `tenant.*`. */
+export const AUDIT_ACTIONS = {
+  "session.started": "Signed in",
+  "session.refused": "Sign-in refused",
+  "session.ended": "Signed out",
+  "session.switchedTenant": "Switched tenant",
+  "user.created": "Created user",
+  "user.edited": "Edited user",
+  "user.passwordChanged": "Changed password",
+  "tenant.created": "Created tenant",
+  "tenant.edited": "Edited tenant",
+  "key.generated": "Generated key",
+  "key.edited": "Edited key",
+  "key.rotated": "Rotated key",
+  "key.revoked": "Revoked key",
+  "key.deleted": "Deleted key",
+} as const;
+
+export type AuditAction = keyof typeof AUDIT_ACTIONS;
+
+export type AuditValue = string | number | boolean | null | readonly string[];
+
+/** What changed, without secrets. A field of a new record has no `before`. */
+export type AuditDetails = Record<string, { before?: AuditValue; after?: AuditValue }>;
+
+/** The fields of `after` that differ from `before`, as audit details. */
+export function changes(before: Record<string, AuditValue>, after: Record<string, AuditValue>): AuditDetails {
+  const details: AuditDetails = {};
+  for (const [field, value] of Object.entries(after)) {
+    const old = before[field];
+    if (JSON.stringify(old) !== JSON.stringify(value)) details[field] = { before: old ?? null, after: value };
+  }
+  return details;
+}

@@ -1,0 +1,86 @@
+import type { AuditDetails } from "./audit";
+
+export const KEY_STATUSES = ["active", "revoked"] as const;
+export type KeyStatus = (typeof KEY_STATUSES)[number];
+export const KEY_STATUS_LABELS: Record<KeyStatus, string> = { active: "Active", revoked: "Revoked" };
+
+export type KeyKind = "tenant";
+
+/** A key as a list shows it. Nothing here can open anything. */
+export interface KeyRow {
+  id: string;
+  name: string;
+  description: string;
+  prefix: string;
+  /** Last four characters of the current secret. */
+  hint: string;
+  status: KeyStatus;
+  groupName: string;
+  /** The first instant at which the key no longer works. */
+  expiresAt: Date | null;
+  lastUsedAt: Date | null;
+  createdAt: Date;
+}
+
+/** What the edit and rotate dialogs begin with, read when they open. */
+export interface KeySettings {
+  id: string;
+  name: string;
+  description: string;
+  groupId: string;
+  allowlist: string[];
+  expiresAt: Date | null;
+  status: KeyStatus;
+  version: number;
+}
+
+export interface SecretInfo {
+  id: string;
+  prefix: string;
+  hint: string;
+  createdAt: Date;
+  /** Null for the current secret. */
+  retiresAt: Date | null;
+}
+
+export interface HistoryEvent {
+  id: string;
+  at: Date;
+  /** A sentence such as `Edited key`. */
+  label: string;
+  actorName: string;
+  address: string | null;
+  details: AuditDetails;
+}
+
+/** Everything that the key's page shows. */
+export interface KeyDetails extends KeySettings {
+  groupName: string;
+  permissions: string[];
+  lastUsedAt: Date | null;
+  lastUsedAddress: string | null;
+  createdAt: Date;
+  revokedAt: Date | null;
+  revokedReason: string | null;
+  /** Newest first. */
+  secrets: SecretInfo[];
+}
+
+/** The one answer that carries a secret. */
+export interface RevealedKey {
+  id: string;
+  name: string;
+  secret: string;
+  expiresAt: Date | null;
+}
+
+export interface KeyUsage {
+  used: number;
+  limit: number;
+}
+
+export interface GroupOption {
+  id: string;
+  name: string;
+  permissions: string[];
+}
