@@ -1,0 +1,33 @@
+"use server";
+
+import { defineAction } from "@/lib/action";
+import {
+  checkAddressSchema,
+  deleteKeysSchema,
+  editKeySchema,
+  generateKeySchema,
+  keyIdSchema,
+  revokeKeysSchema,
+  rotateKeySchema,
+} from "@/lib/domain/key-schema";
+import { checkAddress as check } from "@/lib/services/keys/check-address";
+import { deleteRevoked } from "@/lib/services/keys/delete";
+import { edit } from "@/lib/services/keys/edit";
+import { generate } from "@/lib/services/keys/generate";
+import { loadKey as load } from "@/lib/services/keys/read";
+import { revoke } from "@/lib/services/keys/revoke";
+import { rotate } from "@/lib/services/keys/rotate";
+
+export const generateKey = defineAction({ permission: "key:generate", schema: generateKeySchema, run: generate });
+export const editKey = defineAction({ permission: "key:edit", schema: editKeySchema, run: edit });
+export const rotateKey = defineAction({ permission: "key:rotate", schema: rotateKeySchema, run: rotate });
+export const revokeKeys = defineAction({ permission: "key:revoke", schema: revokeKeysSchema, run: revoke });
+export const deleteKeys = defineAction({ permission: "key:delete", schema: deleteKeysSchema, run: deleteRevoked });
+
+export const loadKey = defineAction({ permission: "key:read", schema: keyIdSchema, run: load, readOnly: true });
+export const checkAddress = defineAction({
+  permission: "key:read",
+  schema: checkAddressSchema,
+  run: check,
+  readOnly: true,
+});

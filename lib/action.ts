@@ -1,0 +1,61 @@
+import { revalidatePath } from "next/cache";
+import { headers } from "next/headers";
+import { unstable_rethrow } from "next/navigation";
+import { z } from "zod";
+import { requireContext } from "@/lib/auth/context";
+import { assertSameOrigin } from "@/lib/auth/origin";
+import type { Context } from "@/lib/domain/context";
+import type { Permission } from "@/lib/domain/permission";
+import { type ActionResult, DomainError, type Failure } from "@/lib/domain/result";
+import { log } from "@/lib/log";
+
+interface ActionDefinition<S extends z.ZodType, T> {
+  permission: Permission;
+  schema: S;
+  run: (ctx: Context, input: z.output<S>) => Promise<T>;
+  /** Leaves pages as they are: for actions that only read. */
+  readOnly?: true;
+}
+
+/**
+ * The one door for every change from the browser: same origin, session, permission, input, then the verb. Input is
+ * read after permission, so that nothing about it is told to those who may not do it.
+ */
+export function defineAction<S extends z.ZodType, T>({ permission, schema, run, readOnly }: ActionDefinition<S, T>) {
+  return async (input: z.input<S>): Promise<ActionResult<T>> => {
+    try {
+      assertSameOrigin(await headers());
+      const ctx = await requireContext(permission);
+      const parsed = schema.safeParse(input);
+      if (!parsed.success) return invalidInput(parsed.error);
+      const data = await run(ctx, parsed.data);
+      if (!readOnly) revalidatePath("/", "layout");
+      return { ok: true, data };
+    } catch (error) {
+      unstable_rethrow(error);
+      return toFailure(error);
+    }
+  };
+}
+
+function invalidInput(error: z.ZodError): Failure {
+  const { formErrors, fieldErrors } = z.flattenError(error) as {
+    formErrors: string[];
+    fieldErrors: Record<string, string[]>;
+  };
+  return { ok: false, code: "INVALID_INPUT", message: formErrors[0] ?? "Check the marked fields.", fieldErrors };
+}
+
+function toFailure(error: unknown): Failure {
+  if (error instanceof DomainError) {
+    const { code, message, fieldErrors } = error;
+    return { ok: false, code, message, ...(fieldErrors && { fieldErrors }) };
+  }
+  const id = crypto.randomUUID();
+  log.error({ err: error, id }, "action failed");
+  return {
+    ok: false,
+    code: "INTERNAL",
+    message: `Something went wrong on our side; nothing was changed. Tell support the number ${id}.`,
+  };
+}

@@ -1,0 +1,48 @@
+import type { AuditAction, AuditDetails } from "@/lib/domain/audit";
+import type { Context, Origin } from "@/lib/domain/context";
+import type { Db } from "./client";
+
+/** Who did something, where from and when. A sign-in has no context yet and says these on its own. */
+export interface AuditSource extends Origin {
+  actor: { id: string | null; name: string };
+  tenantId: string | null;
+  now: Date;
+}
+
+export interface AuditTarget {
+  id: string;
+  name: string;
+}
+
+export const auditSource = (ctx: Context): AuditSource => ({
+  actor: ctx.actor,
+  tenantId: ctx.tenant.id,
+  now: ctx.now,
+  address: ctx.address,
+  userAgent: ctx.userAgent,
+  requestId: ctx.requestId,
+});
+
+export interface AuditRecord {
+  target: AuditTarget | null;
+  details?: AuditDetails;
+}
+
+/** Writes one event for each record, in the transaction of the change that they tell of. Details never hold a secret. */
+export async function recordAudit(tx: Db, source: AuditSource, action: AuditAction, records: AuditRecord[]) {
+  await tx.auditEvent.createMany({
+    data: records.map(({ target, details = {} }) => ({
+      at: source.now,
+      tenantId: source.tenantId,
+      action,
+      actorId: source.actor.id,
+      actorName: source.actor.name,
+      targetId: target?.id ?? null,
+      targetName: target?.name ?? null,
+      address: source.address,
+      userAgent: source.userAgent?.slice(0, 400) ?? null,
+      requestId: source.requestId,
+      details,
+    })),
+  });
+}

@@ -1,0 +1,83 @@
+import type { Db } from "@/lib/data/client";
+import type { Prisma } from "@/lib/data/generated/client";
+import { AUDIT_ACTIONS, type AuditAction, type AuditDetails } from "@/lib/domain/audit";
+import { type HistoryEvent, type KeyDetails, type KeySettings, statusOf } from "@/lib/domain/key";
+import type { KeyScope } from "./scope";
+
+const settings = {
+  id: true,
+  name: true,
+  description: true,
+  groupId: true,
+  allowlist: true,
+  expiresAt: true,
+  revokedAt: true,
+  version: true,
+} satisfies Prisma.KeySelect;
+
+const details = {
+  ...settings,
+  lastUsedAt: true,
+  lastUsedAddress: true,
+  createdAt: true,
+  revokedReason: true,
+  group: { select: { name: true, permissions: true } },
+  tenant: { select: { suspendedAt: true } },
+  secrets: {
+    select: { id: true, prefix: true, hint: true, createdAt: true, retiresAt: true },
+    orderBy: { createdAt: "desc" },
+    take: 10,
+  },
+} satisfies Prisma.KeySelect;
+
+export async function findKeySettings(db: Db, scope: KeyScope, id: string): Promise<KeySettings | null> {
+  const key = await db.key.findFirst({ where: { ...scope, id }, select: settings });
+  if (!key) return null;
+  const { revokedAt, ...rest } = key;
+  return { ...rest, status: statusOf(revokedAt) };
+}
+
+export async function findKeyDetails(
+  db: Db,
+  scope: KeyScope,
+  id: string,
+): Promise<(KeyDetails & { tenantSuspended: boolean }) | null> {
+  const key = await db.key.findFirst({ where: { ...scope, id }, select: details });
+  if (!key) return null;
+  const { group, tenant, ...rest } = key;
+  return {
+    ...rest,
+    status: statusOf(rest.revokedAt),
+    groupName: group.name,
+    permissions: group.permissions,
+    tenantSuspended: tenant.suspendedAt !== null,
+  };
+}
+
+/** Newest first, older than event `before` where it is given. */
+export async function findKeyHistory(
+  db: Db,
+  scope: KeyScope,
+  id: string,
+  before: bigint | null,
+  take: number,
+): Promise<HistoryEvent[]> {
+  const events = await db.auditEvent.findMany({
+    where: { tenantId: scope.tenantId, targetId: id, ...(before !== null && { id: { lt: before } }) },
+    orderBy: { id: "desc" },
+    take,
+    select: { id: true, at: true, action: true, actorName: true, address: true, details: true },
+  });
+  return events.map(({ id, action, details, ...event }) => ({
+    ...event,
+    id: String(id),
+    label: AUDIT_ACTIONS[action as AuditAction],
+    details: details as AuditDetails,
+  }));
+}
+
+/** The name of whoever changed the key last, to tell the second of two people. */
+export async function findLastActor(db: Db, scope: KeyScope, id: string): Promise<string> {
+  const [event] = await findKeyHistory(db, scope, id, null, 1);
+  return event?.actorName ?? "Somebody";
+}

@@ -1,0 +1,30 @@
+import { auditSource, recordAudit } from "@/lib/data/audit";
+import { deleteKeys } from "@/lib/data/key/write";
+import { transaction } from "@/lib/data/transaction";
+import type { Context } from "@/lib/domain/context";
+import type { DeleteKeys } from "@/lib/domain/key-schema";
+import { fail } from "@/lib/domain/result";
+import { lockAllKeys } from "./lock";
+import { tenantKeys } from "./scope";
+
+/**
+ * Takes revoked keys off the list, all or none.
+ *
+ * @throws DomainError NOT_FOUND; CONFLICT when one of them is active
+ */
+export async function deleteRevoked(ctx: Context, { ids }: DeleteKeys): Promise<{ deleted: number }> {
+  const scope = tenantKeys(ctx);
+  return transaction(async (tx) => {
+    const keys = await lockAllKeys(tx, scope, ids);
+    const active = keys.find((key) => !key.revokedAt);
+    if (active) fail("CONFLICT", `“${active.name}” is active. Revoke it before deleting it.`);
+    const { count } = await deleteKeys(tx, scope, ids);
+    await recordAudit(
+      tx,
+      auditSource(ctx),
+      "key.deleted",
+      keys.map((target) => ({ target })),
+    );
+    return { deleted: count };
+  });
+}

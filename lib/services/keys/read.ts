@@ -1,0 +1,34 @@
+import { db } from "@/lib/data/client";
+import { findKeyDetails, findKeyHistory, findKeySettings } from "@/lib/data/key/read";
+import type { Context } from "@/lib/domain/context";
+import type { HistoryEvent, KeyDetails, KeySettings } from "@/lib/domain/key";
+import { fail } from "@/lib/domain/result";
+import { tenantKeys } from "./scope";
+
+const HISTORY_PAGE = 20;
+
+/** @throws DomainError NOT_FOUND */
+export async function loadKey(ctx: Context, { id }: { id: string }): Promise<KeySettings> {
+  return (await findKeySettings(db(), tenantKeys(ctx), id)) ?? fail("NOT_FOUND");
+}
+
+/** @throws DomainError NOT_FOUND */
+export async function readKey(ctx: Context, id: string): Promise<KeyDetails> {
+  return (await findKeyDetails(db(), tenantKeys(ctx), id)) ?? fail("NOT_FOUND");
+}
+
+/**
+ * Newest first.
+ *
+ * @param before id of the event to go on after; anything else begins at the newest
+ */
+export async function keyHistory(
+  ctx: Context,
+  id: string,
+  before = "",
+): Promise<{ events: HistoryEvent[]; next: string | null }> {
+  const cursor = /^\d{1,18}$/.test(before) ? BigInt(before) : null;
+  const found = await findKeyHistory(db(), tenantKeys(ctx), id, cursor, HISTORY_PAGE + 1);
+  const events = found.slice(0, HISTORY_PAGE);
+  return { events, next: found.length > HISTORY_PAGE ? (events.at(-1)?.id ?? null) : null };
+}
