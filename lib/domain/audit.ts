@@ -23,12 +23,14 @@ export type AuditValue = string | number | boolean | null | readonly string[];
 /** What changed, without secrets. A field of a new record has no `before`. */
 export type AuditDetails = Record<string, { before?: AuditValue; after?: AuditValue }>;
 
-/** The fields of `after` that differ from `before`, as audit details. */
-export function changes(before: Record<string, AuditValue>, after: Record<string, AuditValue>): AuditDetails {
+/** The fields of `after` that differ from `before`; all of them where there was nothing before. */
+export function changes(before: Record<string, AuditValue> | null, after: Record<string, AuditValue>): AuditDetails {
   const details: AuditDetails = {};
   for (const [field, value] of Object.entries(after)) {
-    const old = before[field];
-    if (JSON.stringify(old) !== JSON.stringify(value)) details[field] = { before: old ?? null, after: value };
+    if (!before) details[field] = { after: value };
+    else if (JSON.stringify(before[field]) !== JSON.stringify(value)) {
+      details[field] = { before: before[field] ?? null, after: value };
+    }
   }
   return details;
 }

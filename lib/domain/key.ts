@@ -4,6 +4,8 @@ export const KEY_STATUSES = ["active", "revoked"] as const;
 export type KeyStatus = (typeof KEY_STATUSES)[number];
 export const KEY_STATUS_LABELS: Record<KeyStatus, string> = { active: "Active", revoked: "Revoked" };
 
+export const statusOf = (revokedAt: Date | null): KeyStatus => (revokedAt ? "revoked" : "active");
+
 export type KeyKind = "tenant";
 
 /** A key as a list shows it. Nothing here can open anything. */
