@@ -1,0 +1,48 @@
+import { headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { after } from "next/server";
+import { cache } from "react";
+import { db } from "@/lib/data/client";
+import { touchSession } from "@/lib/data/session";
+import type { Context } from "@/lib/domain/context";
+import { loginPath } from "@/lib/domain/local-path";
+import { can, type Permission } from "@/lib/domain/permission";
+import { fail } from "@/lib/domain/result";
+import { touchDue } from "@/lib/domain/session";
+import { PATH_HEADER, requestOrigin } from "./request";
+import { currentSession } from "./session";
+
+/** Who asks; null when nobody is signed in. The first call of a request decides for all of it. */
+export const currentContext = cache(async (): Promise<Context | null> => {
+  const session = await currentSession();
+  if (session?.state !== "open") return null;
+  const { id, row, now } = session;
+  // After the answer: nobody waits for it.
+  if (touchDue(row, now)) after(() => touchSession(db(), id, now));
+  return {
+    ...requestOrigin(await headers()),
+    actor: { id: row.userId, name: row.userName, email: row.email, role: row.role },
+    sessionId: id,
+    tenant: { id: row.tenantId, name: row.tenantName },
+    homeTenantId: row.homeTenantId,
+    now,
+  };
+});
+
+/**
+ * For actions and route handlers.
+ *
+ * @throws DomainError SIGNED_OUT or FORBIDDEN
+ */
+export async function requireContext(permission: Permission): Promise<Context> {
+  const ctx = (await currentContext()) ?? fail("SIGNED_OUT");
+  if (!can(ctx.actor.role, permission)) fail("FORBIDDEN");
+  return ctx;
+}
+
+/** For pages: leads signed-out visitors to the sign-in page and back, and shows the others that there is nothing. */
+export async function requirePage(permission: Permission): Promise<Context> {
+  const ctx = (await currentContext()) ?? redirect(loginPath((await headers()).get(PATH_HEADER)));
+  if (!can(ctx.actor.role, permission)) notFound();
+  return ctx;
+}

@@ -1,0 +1,17 @@
+import type { Origin } from "@/lib/domain/context";
+
+/** Set on every request by server.ts, which drops what a client sends under these names. */
+const ADDRESS_HEADER = "x-portcullis-client-address";
+const REQUEST_ID_HEADER = "x-portcullis-request-id";
+
+/** The path and query that the browser asked for. Set by proxy.ts, because pages are not told. */
+export const PATH_HEADER = "x-portcullis-path";
+
+/** Where a request came from. */
+export function requestOrigin(headers: Headers): Origin {
+  return {
+    address: headers.get(ADDRESS_HEADER) || null,
+    userAgent: headers.get("user-agent"),
+    requestId: headers.get(REQUEST_ID_HEADER) ?? crypto.randomUUID(),
+  };
+}

@@ -1,0 +1,66 @@
+import {
+  type Account,
+  SESSION_IDLE_MS,
+  SESSION_LIFETIME_MS,
+  SESSION_TOUCH_MS,
+  type SessionTimes,
+} from "@/lib/domain/session";
+import type { Db } from "./client";
+
+export interface SessionRow extends Account, SessionTimes {
+  userId: string;
+  userName: string;
+  email: string;
+  homeTenantId: string | null;
+  tenantId: string;
+  tenantName: string;
+}
+
+/**
+ * Everything that a request needs to know about its session, in one round trip. A super user who has not switched
+ * yet sees the first tenant by name; every other user sees their own, whatever the session says.
+ */
+export async function findSession(db: Db, id: string): Promise<SessionRow | null> {
+  const rows = await db.$queryRaw<SessionRow[]>`
+    SELECT s.created_at AS "createdAt", s.last_seen_at AS "lastSeenAt",
+      u.id AS "userId", u.name AS "userName", u.email, u.role, u.disabled_at AS "disabledAt",
+      u.tenant_id AS "homeTenantId", t.id AS "tenantId", t.name AS "tenantName",
+      (t.suspended_at IS NOT NULL OR master.suspended_at IS NOT NULL) AS "tenantSuspended"
+    FROM session s
+    JOIN "user" u ON u.id = s.user_id
+    JOIN tenant t ON t.id = coalesce(u.tenant_id, s.tenant_id, (SELECT id FROM tenant ORDER BY name, id LIMIT 1))
+    LEFT JOIN tenant master ON master.id = t.parent_id
+    WHERE s.id = ${id}`;
+  return rows[0] ?? null;
+}
+
+export const createSession = (tx: Db, userId: string, now: Date): Promise<{ id: string }> =>
+  tx.session.create({ data: { userId, createdAt: now, lastSeenAt: now }, select: { id: true } });
+
+/** Records the session's last request, unless a later or concurrent one has. */
+export async function touchSession(db: Db, id: string, now: Date) {
+  const lastSeenAt = { lte: new Date(now.getTime() - SESSION_TOUCH_MS) };
+  await db.session.updateMany({ where: { id, lastSeenAt }, data: { lastSeenAt: now } });
+}
+
+export async function setSessionTenant(tx: Db, id: string, tenantId: string) {
+  await tx.session.update({ where: { id }, data: { tenantId }, select: { id: true } });
+}
+
+/** @returns whether there was such a session. */
+export async function deleteSession(tx: Db, id: string): Promise<boolean> {
+  const { count } = await tx.session.deleteMany({ where: { id } });
+  return count === 1;
+}
+
+/** Signs a user out everywhere, or everywhere else. @returns how many sessions that ended. */
+export async function deleteSessions(tx: Db, userId: string, exceptId?: string): Promise<number> {
+  const { count } = await tx.session.deleteMany({ where: { userId, ...(exceptId && { id: { not: exceptId } }) } });
+  return count;
+}
+
+export async function deleteEndedSessions(db: Db, now: Date) {
+  const idle = { lastSeenAt: { lte: new Date(now.getTime() - SESSION_IDLE_MS) } };
+  const old = { createdAt: { lte: new Date(now.getTime() - SESSION_LIFETIME_MS) } };
+  await db.session.deleteMany({ where: { OR: [idle, old] } });
+}
