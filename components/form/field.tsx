@@ -1,0 +1,74 @@
+"use client";
+
+import { type ReactNode, useId } from "react";
+import type { FieldError, FieldValues, Path, UseFormRegisterReturn, UseFormReturn } from "react-hook-form";
+import { cn } from "@/components/ui/cn";
+import { Label } from "@/components/ui/label";
+
+type ControlProps<Name extends string> = UseFormRegisterReturn<Name> & {
+  id: string;
+  "aria-describedby": string | undefined;
+  "aria-invalid": boolean | undefined;
+  "aria-required": boolean | undefined;
+};
+
+interface FieldProps<Input extends FieldValues, Name extends Path<Input>> {
+  form: UseFormReturn<Input, unknown, Input>;
+  name: Name;
+  label: string;
+  required?: boolean;
+  description?: ReactNode;
+  className?: string;
+  /** Draws the control from properties that tie it to the label, the description and the messages. */
+  children: (control: ControlProps<Name>) => ReactNode;
+}
+
+/** Label, control, description and messages of one field. */
+export function Field<Input extends FieldValues, Name extends Path<Input>>(props: FieldProps<Input, Name>) {
+  const { form, name, label, required = false, description, className, children } = props;
+  const id = useId();
+  const messages = errorMessages(form.getFieldState(name, form.formState).error);
+  const describedBy = [messages.length > 0 && `${id}-error`, description && `${id}-description`].filter(Boolean);
+
+  return (
+    <div className={cn("grid gap-1.5", className)}>
+      <div className="flex items-baseline justify-between gap-2">
+        <Label htmlFor={id}>{label}</Label>
+        {!required && <span className="text-muted text-xs">Optional</span>}
+      </div>
+      {children({
+        ...form.register(name),
+        id,
+        "aria-describedby": describedBy.join(" ") || undefined,
+        "aria-invalid": messages.length > 0 || undefined,
+        "aria-required": required || undefined,
+      })}
+      <FieldMessages id={`${id}-error`} messages={messages} />
+      {description && (
+        <div id={`${id}-description`} className="text-muted text-xs">
+          {description}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function FieldMessages({ id, messages }: { id: string; messages: string[] }) {
+  if (messages.length === 0) return null;
+  return (
+    <ul id={id} role="alert" className="grid max-h-40 gap-1 overflow-y-auto text-danger text-xs">
+      {messages.map((message) => (
+        <li key={message} className="break-words">
+          {message}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Every message of a field in its order: the schema and the server may both give several. */
+function errorMessages(error: FieldError | undefined): string[] {
+  if (!error) return [];
+  const all = Object.values(error.types ?? {}).flat().filter((message) => typeof message === "string");
+  return all.length > 0 ? [...new Set(all)] : [error.message ?? "This value is not valid."];
+}

@@ -1,0 +1,32 @@
+"use client";
+
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Alert } from "@/components/ui/alert";
+import type { Failure } from "@/lib/domain/result";
+import { signInAddress } from "./sign-in-address";
+
+interface FormErrorProps {
+  failure: Failure | null;
+  /** What can be done about it: links and buttons under the message. */
+  children?: ReactNode;
+}
+
+/** What a submission met. Someone whose session has ended signs in beside it, so that what they typed stays. */
+export function FormError({ failure, children }: FormErrorProps) {
+  if (!failure) return null;
+  return (
+    <Alert tone="danger" role="alert">
+      <p>{failure.message}</p>
+      {failure.code === "SIGNED_OUT" && (
+        <p>
+          <Link href={signInAddress()} target="_blank" className="font-medium text-accent underline underline-offset-4">
+            Sign in
+          </Link>{" "}
+          in a new tab, then try again here. What you typed stays.
+        </p>
+      )}
+      {children}
+    </Alert>
+  );
+}

@@ -1,0 +1,6 @@
+import type { ComponentProps } from "react";
+import { cn } from "./cn";
+
+export function Skeleton({ className, ...props }: ComponentProps<"span">) {
+  return <span aria-hidden className={cn("block animate-pulse rounded-sm bg-hover", className)} {...props} />;
+}
