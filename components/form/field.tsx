@@ -69,6 +69,8 @@ function FieldMessages({ id, messages }: { id: string; messages: string[] }) {
 /** Every message of a field in its order: the schema and the server may both give several. */
 function errorMessages(error: FieldError | undefined): string[] {
   if (!error) return [];
-  const all = Object.values(error.types ?? {}).flat().filter((message) => typeof message === "string");
+  const all = Object.values(error.types ?? {})
+    .flat()
+    .filter((message) => typeof message === "string");
   return all.length > 0 ? [...new Set(all)] : [error.message ?? "This value is not valid."];
 }

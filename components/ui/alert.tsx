@@ -18,7 +18,12 @@ const alertVariants = cva("flex items-start gap-2.5 rounded-md border px-3 py-2.
 const ICONS = { info: Info, success: CircleCheck, warning: TriangleAlert, danger: CircleAlert } as const;
 
 /** Give it `role="alert"` when it appears in answer to something that was done. */
-export function Alert({ className, tone, children, ...props }: ComponentProps<"div"> & VariantProps<typeof alertVariants>) {
+export function Alert({
+  className,
+  tone,
+  children,
+  ...props
+}: ComponentProps<"div"> & VariantProps<typeof alertVariants>) {
   const Icon = ICONS[tone ?? "info"];
   return (
     <div className={cn(alertVariants({ tone }), className)} {...props}>

@@ -14,7 +14,12 @@ export function TableBody({ className, ...props }: ComponentProps<"tbody">) {
 }
 
 export function TableRow({ className, ...props }: ComponentProps<"tr">) {
-  return <tr className={cn("transition-colors hover:bg-hover/50 aria-selected:bg-accent-surface/60", className)} {...props} />;
+  return (
+    <tr
+      className={cn("transition-colors hover:bg-hover/50 aria-selected:bg-accent-surface/60", className)}
+      {...props}
+    />
+  );
 }
 
 export function TableHeader({ className, scope = "col", ...props }: ComponentProps<"th">) {
