@@ -1,0 +1,22 @@
+import pino, { type Logger } from "pino";
+
+/** Headers and fields that carry something that opens a door, wherever in a logged object they turn up. */
+const CONFIDENTIAL = ["authorization", "proxy-authorization", "x-api-key", "cookie", "set-cookie", "auth-pass", "password", "secret"];
+
+const KEY: unique symbol = Symbol.for("portcullis.log");
+const shared = globalThis as typeof globalThis & { [KEY]?: Logger };
+
+/**
+ * JSON lines on stdout. One logger per process, although Next bundles this module more than once: the server sets its
+ * level from the configuration, which `next build` does not have.
+ */
+shared[KEY] ??= pino({
+  base: null,
+  timestamp: pino.stdTimeFunctions.isoTime,
+  redact: {
+    paths: CONFIDENTIAL.flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`]),
+    censor: "[redacted]",
+  },
+});
+
+export const log: Logger = shared[KEY];
