@@ -1,0 +1,98 @@
+import { randomUUID } from "node:crypto";
+import { hashPassword } from "@/lib/auth/password";
+import type { Db } from "@/lib/data/client";
+import type { Role } from "@/lib/domain/permission";
+import { newSecret } from "@/lib/services/keys/secret";
+
+/**
+ * Records for the demo data, the tests and the browser specs. Whatever is left out gets a value of its own, so that
+ * records made side by side never collide.
+ */
+
+export const DEFAULT_PASSWORD = "portcullis-demo";
+
+const unique = (word: string) => `${word} ${randomUUID().slice(0, 8)}`;
+
+interface TenantValues {
+  name?: string;
+  parentId?: string;
+  /** How many unrevoked keys it may hold. */
+  limit?: number;
+  suspendedAt?: Date;
+}
+
+export async function createTenant(db: Db, { limit = 10, ...values }: TenantValues = {}) {
+  return db.tenant.create({
+    data: { name: unique("Tenant"), ...values, quotas: { create: { kind: "tenant", limit } } },
+    select: { id: true, name: true },
+  });
+}
+
+interface UserValues {
+  role: Role;
+  /** Null for super users only. */
+  tenantId: string | null;
+  email?: string;
+  name?: string;
+  password?: string;
+  disabledAt?: Date;
+}
+
+export async function createUser(db: Db, { password = DEFAULT_PASSWORD, ...values }: UserValues) {
+  const user = await db.user.create({
+    data: {
+      email: `${randomUUID()}@portcullis.example`,
+      name: unique("User"),
+      passwordHash: await hashPassword(password),
+      ...values,
+    },
+    select: { id: true, name: true, email: true },
+  });
+  return { ...user, password };
+}
+
+interface GroupValues {
+  /** Null for a group that every tenant sees. */
+  tenantId: string | null;
+  name?: string;
+  type?: "tenantApiKey" | "user";
+  permissions?: string[];
+}
+
+export async function createGroup(db: Db, values: GroupValues) {
+  return db.authorizationGroup.create({
+    data: { name: unique("Group"), type: "tenantApiKey", permissions: ["orders:read"], ...values },
+    select: { id: true, name: true, permissions: true },
+  });
+}
+
+interface KeyValues {
+  tenantId: string;
+  groupId: string;
+  name?: string;
+  description?: string;
+  allowlist?: string[];
+  createdAt?: Date;
+  expiresAt?: Date;
+  revokedAt?: Date;
+  revokedReason?: string;
+  lastUsedAt?: Date;
+  lastUsedAddress?: string;
+}
+
+/** Counts against the tenant's limit unless it is revoked, but does not stop at it. Returns the plain secret. */
+export async function createKey(db: Db, values: KeyValues) {
+  const { plain, stored } = newSecret();
+  const createdAt = values.createdAt ?? new Date();
+  const key = await db.key.create({
+    data: { name: unique("Key"), kind: "tenant", ...values, createdAt, secrets: { create: { ...stored, createdAt } } },
+    select: { id: true, name: true },
+  });
+  if (!values.revokedAt) {
+    await db.keyQuota.update({
+      where: { tenantId_kind: { tenantId: values.tenantId, kind: "tenant" } },
+      data: { used: { increment: 1 } },
+    });
+  }
+  return { ...key, secret: plain };
+}

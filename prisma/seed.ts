@@ -1,0 +1,109 @@
+import { randomUUID } from "node:crypto";
+import { recordAudit } from "@/lib/data/audit";
+import { type Db, db } from "@/lib/data/client";
+import type { AuditAction, AuditDetails } from "@/lib/domain/audit";
+import { createGroup, createKey, createTenant, createUser } from "./factories";
+
+const DAY_MS = 86_400_000;
+
+const GROUPS = {
+  "Read Only": ["orders:read", "products:read", "customers:read"],
+  "Read & Write": ["orders:read", "orders:write", "products:read", "products:write", "customers:read"],
+  "Full Access": [
+    "orders:read",
+    "orders:write",
+    "products:read",
+    "products:write",
+    "customers:read",
+    "customers:write",
+    "api-keys:read",
+    "api-keys:write",
+  ],
+};
+
+/**
+ * Fills a database that has no tenant yet, so that a newcomer can look around at once. All of it or nothing; of several
+ * processes that start at once, one does it.
+ *
+ * @returns whether there was anything to do
+ */
+export function seedDemoData(now: Date): Promise<boolean> {
+  return db().$transaction(
+    async (tx) => {
+      await tx.$executeRaw`LOCK TABLE tenant IN SHARE ROW EXCLUSIVE MODE`;
+      if (await tx.tenant.findFirst({ select: { id: true } })) return false;
+      await createUser(tx, { role: "superUser", tenantId: null, email: "super@portcullis.example", name: "Sol Super" });
+      await seedAcme(tx, now);
+      const globex = await seedTenant(tx, "Globex");
+      await createUser(tx, { role: "tenantAdmin", tenantId: globex.id, email: "admin@globex.example", name: "Gil Globex" });
+      return true;
+    },
+    { timeout: 60_000 },
+  );
+}
+
+async function seedTenant(tx: Db, name: string, parentId?: string) {
+  const tenant = await createTenant(tx, { name, parentId });
+  const groups = { "Read Only": "", "Read & Write": "", "Full Access": "" };
+  for (const group of Object.keys(groups) as (keyof typeof groups)[]) {
+    const { id } = await createGroup(tx, { tenantId: tenant.id, name: group, permissions: GROUPS[group] });
+    groups[group] = id;
+  }
+  return { ...tenant, groups };
+}
+
+async function seedAcme(tx: Db, now: Date) {
+  const at = (days: number) => new Date(now.getTime() + days * DAY_MS);
+  const acme = await seedTenant(tx, "Acme");
+  await seedTenant(tx, "Acme Retail", acme.id);
+  await seedTenant(tx, "Acme Wholesale", acme.id);
+  const admin = await createUser(tx, {
+    role: "tenantAdmin",
+    tenantId: acme.id,
+    email: "admin@acme.example",
+    name: "Ada Admin",
+  });
+  await createUser(tx, { role: "viewer", tenantId: acme.id, email: "viewer@acme.example", name: "Vic Viewer" });
+
+  const record = (action: AuditAction, when: Date, target: { id: string; name: string }, details: AuditDetails) =>
+    recordAudit(
+      tx,
+      { actor: admin, tenantId: acme.id, now: when, address: null, userAgent: null, requestId: randomUUID() },
+      action,
+      [{ target: { id: target.id, name: target.name }, details }],
+    );
+  const seedKey = async (values: Omit<Parameters<typeof createKey>[1], "tenantId"> & { createdAt: Date }) => {
+    const key = await createKey(tx, { tenantId: acme.id, ...values });
+    await record("key.generated", values.createdAt, key, { name: { after: key.name } });
+    return key;
+  };
+
+  const importer = await seedKey({
+    name: "Legacy Importer",
+    description: "Nightly import of the old shop",
+    groupId: acme.groups["Full Access"],
+    createdAt: at(-400),
+    expiresAt: at(-35),
+    revokedAt: at(-20),
+    revokedReason: "Replaced by ERP Integration",
+  });
+  await record("key.revoked", at(-20), importer, { reason: { after: "Replaced by ERP Integration" } });
+  await seedKey({
+    name: "Mobile App",
+    description: "The shop's app on phones",
+    groupId: acme.groups["Read Only"],
+    createdAt: at(-90),
+    lastUsedAt: at(-2 / 24),
+    lastUsedAddress: "198.51.100.23",
+  });
+  await seedKey({
+    name: "ERP Integration",
+    description: "Orders and stock, every five minutes",
+    groupId: acme.groups["Read & Write"],
+    allowlist: ["203.0.113.0/24", "2001:db8::/32"],
+    createdAt: at(-60),
+    expiresAt: at(21),
+    lastUsedAt: at(-1),
+    lastUsedAddress: "203.0.113.40",
+  });
+}
