@@ -2,7 +2,7 @@ import { SESSION_LIFETIME_MS } from "@/lib/domain/session";
 import { env } from "@/lib/env";
 
 /** A year; every sign-in renews it. */
-const DEVICE_COOKIE_SECONDS = 365 * 24 * 60 * 60;
+export const DEVICE_SECONDS = 365 * 24 * 60 * 60;
 
 export const SESSION_SECONDS = SESSION_LIFETIME_MS / 1000;
 
@@ -18,7 +18,7 @@ export const deviceCookieName = (account: string) => named(`portcullis-device-${
 
 export const cookieOptions = () => ({ httpOnly: true, sameSite: "lax", path: "/", secure: secureCookies() }) as const;
 
-export const deviceCookieOptions = () => ({ ...cookieOptions(), maxAge: DEVICE_COOKIE_SECONDS });
+export const deviceCookieOptions = () => ({ ...cookieOptions(), maxAge: DEVICE_SECONDS });
 
 /** next-auth's own cookies, under the rules of the session's. */
 export const authCookies = () => ({

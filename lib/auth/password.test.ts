@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hashPassword, verifyPassword } from "./password";
+import { hashPassword, verifyAgainstNobody, verifyPassword } from "./password";
 
 test("a password is recognised by its hash, and no other is", async () => {
   const hash = await hashPassword("correct horse battery staple");
@@ -15,4 +15,38 @@ test("the hash is Argon2id with the recommended parameters and a salt of its own
 
 test("a hash that is none is a fault, not a wrong password", async () => {
   await expect(verifyPassword("plain", "plain")).rejects.toThrow();
+});
+
+test("composed and decomposed characters are the same password", async () => {
+  const hash = await hashPassword("café-ﬁnale-2030");
+  expect(await verifyPassword(hash, "cafe\u0301-finale-2030")).toBe(true);
+});
+
+test("more comparisons than turns all come to their end, also when some fail", async () => {
+  const hash = await hashPassword("correct horse battery staple");
+  const outcomes = await Promise.allSettled(
+    Array.from({ length: 12 }, (_, index) =>
+      verifyPassword(index % 3 ? hash : "plain", "correct horse battery staple"),
+    ),
+  );
+  expect(outcomes.filter((outcome) => outcome.status === "fulfilled" && outcome.value)).toHaveLength(8);
+  expect(outcomes.filter((outcome) => outcome.status === "rejected")).toHaveLength(4);
+});
+
+test("nobody is let in, and finding that out takes as long as any comparison", async () => {
+  const hash = await hashPassword("correct horse battery staple");
+  // The fastest of several: what else the machine does only ever adds.
+  const fastest = async (compare: () => Promise<boolean>) => {
+    let best = Number.POSITIVE_INFINITY;
+    for (let run = 0; run < 8; run++) {
+      const start = performance.now();
+      expect(await compare()).toBe(false);
+      best = Math.min(best, performance.now() - start);
+    }
+    return best;
+  };
+  const known = await fastest(() => verifyPassword(hash, "wrong"));
+  const unknown = await fastest(() => verifyAgainstNobody("wrong"));
+  expect(unknown / known).toBeGreaterThan(0.6);
+  expect(unknown / known).toBeLessThan(1.7);
 });

@@ -31,10 +31,13 @@ export function accountState(account: Account): AccountState {
   return account.tenantSuspended && account.role !== "superUser" ? "suspended" : "open";
 }
 
+/** The first instant at which the session no longer works, should no further request come. */
+export function sessionEnd({ createdAt, lastSeenAt }: SessionTimes): Date {
+  return new Date(Math.min(createdAt.getTime() + SESSION_LIFETIME_MS, lastSeenAt.getTime() + SESSION_IDLE_MS));
+}
+
 export function sessionState(session: Account & SessionTimes, now: Date): SessionState {
-  if (now.getTime() >= session.createdAt.getTime() + SESSION_LIFETIME_MS) return "ended";
-  if (now.getTime() >= session.lastSeenAt.getTime() + SESSION_IDLE_MS) return "ended";
-  return accountState(session);
+  return now >= sessionEnd(session) ? "ended" : accountState(session);
 }
 
 /** Whether this request is to be recorded as the session's last one. */
