@@ -1,8 +1,11 @@
 import type { GroupOption } from "@/lib/domain/key";
 import type { Db } from "./client";
+import type { Prisma } from "./generated/client";
 
-const visibleTo = (tenantId: string) =>
-  ({ type: "tenantApiKey", OR: [{ tenantId }, { tenantId: null }] }) as const;
+const visibleTo = (tenantId: string): Prisma.AuthorizationGroupWhereInput => ({
+  type: "tenantApiKey",
+  OR: [{ tenantId }, { tenantId: null }],
+});
 
 /** The groups that a tenant's keys can be given: its own and the global ones. */
 export const findGroups = (db: Db, tenantId: string): Promise<GroupOption[]> =>

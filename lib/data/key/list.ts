@@ -3,7 +3,6 @@ import type { Prisma } from "@/lib/data/generated/client";
 import { type ExpirationState, expiringSoonUntil } from "@/lib/domain/expiry";
 import { type KeyRow, statusOf } from "@/lib/domain/key";
 import type { KeyListQuery, KeySort } from "@/lib/domain/key-list";
-import { statusOf } from "@/lib/domain/key";
 import type { KeyScope } from "./scope";
 
 export interface KeyFilter extends Pick<KeyListQuery, "status" | "expiration" | "group" | "search"> {

@@ -22,7 +22,7 @@ const details = {
   createdAt: true,
   revokedReason: true,
   group: { select: { name: true, permissions: true } },
-  tenant: { select: { suspendedAt: true } },
+  tenant: { select: { suspendedAt: true, parent: { select: { suspendedAt: true } } } },
   secrets: {
     select: { id: true, prefix: true, hint: true, createdAt: true, retiresAt: true },
     orderBy: { createdAt: "desc" },
@@ -50,7 +50,7 @@ export async function findKeyDetails(
     status: statusOf(rest.revokedAt),
     groupName: group.name,
     permissions: group.permissions,
-    tenantSuspended: tenant.suspendedAt !== null,
+    tenantSuspended: Boolean(tenant.suspendedAt ?? tenant.parent?.suspendedAt),
   };
 }
 

@@ -1,5 +1,6 @@
 import { auditSource, recordAudit } from "@/lib/data/audit";
-import { db, isUniqueViolation } from "@/lib/data/client";
+import { db } from "@/lib/data/client";
+import { isUniqueViolation } from "@/lib/data/errors";
 import { findGroup } from "@/lib/data/group";
 import { findKeyUsage, takeQuota } from "@/lib/data/key/quota";
 import { createKey, isSubmitted } from "@/lib/data/key/write";

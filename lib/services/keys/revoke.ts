@@ -2,6 +2,7 @@ import { auditSource, recordAudit } from "@/lib/data/audit";
 import { releaseQuota } from "@/lib/data/key/quota";
 import { markRevoked } from "@/lib/data/key/write";
 import { transaction } from "@/lib/data/transaction";
+import type { AuditDetails } from "@/lib/domain/audit";
 import type { Context } from "@/lib/domain/context";
 import type { RevokeKeys } from "@/lib/domain/key-schema";
 import { lockAllKeys } from "./lock";
@@ -17,6 +18,7 @@ export async function revoke(ctx: Context, { ids, reason }: RevokeKeys): Promise
   return transaction(async (tx) => {
     const keys = await lockAllKeys(tx, scope, ids);
     const active = keys.filter((key) => !key.revokedAt);
+    const details: AuditDetails = reason ? { reason: { after: reason } } : {};
     if (active.length > 0) {
       await markRevoked(
         tx,
@@ -30,7 +32,7 @@ export async function revoke(ctx: Context, { ids, reason }: RevokeKeys): Promise
         tx,
         auditSource(ctx),
         "key.revoked",
-        active.map((target) => ({ target, details: reason ? { reason: { after: reason } } : {} })),
+        active.map((target) => ({ target, details })),
       );
     }
     return { revoked: active.length, already: keys.length - active.length };

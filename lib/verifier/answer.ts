@@ -1,0 +1,102 @@
+import { STATUS_CODES, type ServerResponse } from "node:http";
+import { DENIALS } from "@/lib/domain/denial";
+import type { DenialReason, KeyRecord } from "@/lib/domain/decision";
+
+/** A refusal as a problem document (RFC 9457) and, where a credential is at fault, a challenge (RFC 6750 section 3). */
+export interface Problem {
+  status: number;
+  /** Stable: programs may compare it. */
+  code: string;
+  detail: string;
+  /** An error code of RFC 6750; empty for a challenge without one; null for no challenge. */
+  error: "invalid_request" | "invalid_token" | "insufficient_scope" | "" | null;
+}
+
+export const PROBLEMS = {
+  credentialMissing: {
+    status: 401,
+    code: "credential_missing",
+    detail: "Send an API key as X-API-Key or as Authorization: Bearer.",
+    error: "",
+  },
+  credentialAmbiguous: {
+    status: 400,
+    code: "credential_ambiguous",
+    detail: "Send one API key in one header: this request carries two credentials.",
+    error: "invalid_request",
+  },
+  permissionMalformed: {
+    status: 400,
+    code: "permission_malformed",
+    detail: "Ask for one permission such as ?permission=orders:read.",
+    error: "invalid_request",
+  },
+  methodNotAllowed: { status: 405, code: "method_not_allowed", detail: "Use GET.", error: null },
+  unavailable: {
+    status: 503,
+    code: "verification_unavailable",
+    detail: "The key can't be verified at the moment. Try again.",
+    error: null,
+  },
+} as const satisfies Record<string, Problem>;
+
+/** @param permission what was asked for, so that the challenge can name it (RFC 6750 section 3, `scope`) */
+export function denial(reason: DenialReason, permission: string | null): Problem & { scope?: string } {
+  const { status, error, message } = DENIALS[reason];
+  const scope = reason === "permission_missing" && permission ? { scope: permission } : {};
+  return { status, code: reason, detail: message, error, ...scope };
+}
+
+/** Who the key belongs to, for the proxy: always every header and never an empty one, or the client's own would pass. */
+export function allow(res: ServerResponse, record: KeyRecord, body: object | null): void {
+  send(
+    res,
+    200,
+    {
+      "X-Portcullis-Tenant": record.tenantId,
+      "X-Portcullis-Key": record.keyId,
+      "X-Portcullis-Permissions": record.permissions.join(" ") || "-",
+    },
+    body,
+    "application/json",
+  );
+}
+
+export function refuse(res: ServerResponse, problem: Problem & { scope?: string }): void {
+  const { status, code, detail, error, scope } = problem;
+  const title = STATUS_CODES[status];
+  const parameters = [
+    'realm="Portcullis"',
+    ...(error ? [`error="${error}"`, `error_description="${detail}"`] : []),
+    ...(scope ? [`scope="${scope}"`] : []),
+  ];
+  send(
+    res,
+    status,
+    {
+      ...(error !== null && { "WWW-Authenticate": `Bearer ${parameters.join(", ")}` }),
+      ...(status === 405 && { Allow: "GET, HEAD" }),
+      ...(status === 503 && { "Retry-After": "1" }),
+    },
+    { type: "about:blank", title, status, code, detail },
+    "application/problem+json",
+  );
+}
+
+function send(
+  res: ServerResponse,
+  status: number,
+  headers: Record<string, string>,
+  body: object | null,
+  type: string,
+): void {
+  const text = body ? JSON.stringify(body) : "";
+  res.writeHead(status, {
+    ...headers,
+    ...(body && { "Content-Type": type }),
+    "Content-Length": Buffer.byteLength(text),
+    // A decision holds for the request that asked for it and for no other.
+    "Cache-Control": "no-store",
+  });
+  res.end(text);
+}
