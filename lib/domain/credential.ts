@@ -1,0 +1,38 @@
+/** What a request presents as its secret. `malformed` is text that can't be a secret of any installation. */
+export type Credential =
+  | { kind: "none" }
+  | { kind: "ambiguous" }
+  | { kind: "malformed" }
+  | { kind: "presented"; secret: string };
+
+/** RFC 6750 section 2.1: b64token. */
+const TOKEN = /^[0-9A-Za-z\-._~+/]+=*$/;
+/** RFC 9110 section 11.1: the scheme is case-insensitive. RFC 6750 section 2.1: spaces, then the token. */
+const BEARER = /^bearer(?: +(.*))?$/i;
+
+/**
+ * The credential in `X-API-Key: <secret>` or `Authorization: Bearer <secret>`. Two of them, in two headers, in one that
+ * is repeated or in one value with a comma, are ambiguous, because another program on the way might have chosen the
+ * other one. Other schemes of Authorization, and an empty X-API-Key as some proxies always send it, are no credential.
+ *
+ * @param rawHeaders names and values by turns, as in node's `IncomingMessage.rawHeaders`: `headers` would hide that
+ *   Authorization was repeated
+ */
+export function readCredential(rawHeaders: readonly string[]): Credential {
+  const authorizations: string[] = [];
+  const presented: string[] = [];
+  for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index]?.toLowerCase();
+    const value = rawHeaders[index + 1] ?? "";
+    if (name === "x-api-key" && value !== "") presented.push(value);
+    if (name === "authorization") authorizations.push(value);
+  }
+  if (authorizations.length > 1) return { kind: "ambiguous" };
+  const bearer = BEARER.exec(authorizations[0] ?? "");
+  if (bearer) presented.push(bearer[1] ?? "");
+
+  const [secret, ...others] = presented;
+  if (secret === undefined) return { kind: "none" };
+  if (others.length > 0 || secret.includes(",")) return { kind: "ambiguous" };
+  return TOKEN.test(secret) ? { kind: "presented", secret } : { kind: "malformed" };
+}
