@@ -1,0 +1,63 @@
+/** What a decision needs to know of the key whose secret was presented. Instants are milliseconds since 1970. */
+export interface KeyRecord {
+  keyId: string;
+  keyName: string;
+  tenantId: string;
+  tenantName: string;
+  tenantSuspended: boolean;
+  revokedAt: number | null;
+  /** The first instant at which the key no longer works. */
+  expiresAt: number | null;
+  /** The first instant at which the presented secret no longer works, if a rotation has replaced it. */
+  retiresAt: number | null;
+  permissions: readonly string[];
+  /** The allowlist, compiled. */
+  allows: (address: string) => boolean;
+}
+
+export interface VerificationRequest {
+  /** Canonical; null where it could not be read from what the proxies said, which is denied by every key. */
+  address: string | null;
+  /** The permission asked for; null to ask for none in particular. */
+  permission: string | null;
+  now: number;
+}
+
+export const DENIAL_REASONS = [
+  "unknown_key",
+  "key_revoked",
+  "secret_retired",
+  "key_expired",
+  "tenant_suspended",
+  "address_not_allowed",
+  "permission_missing",
+] as const;
+export type DenialReason = (typeof DENIAL_REASONS)[number];
+
+export type Decision = { allowed: true } | { allowed: false; reason: DenialReason };
+
+/**
+ * May the holder of this secret in? `record` is null for a secret that no key has.
+ *
+ * The order is part of the contract: the first reason that holds is given. What nobody can undo comes first (revoked,
+ * retired), then what administrators can (expired, suspended), then what depends on the request. So a caller from a
+ * foreign address can't find out which permissions a key has, and a dead key says nothing about its tenant or allowlist.
+ */
+export function decide(record: KeyRecord | null, request: VerificationRequest): Decision {
+  const reason = denialReason(record, request);
+  return reason ? { allowed: false, reason } : { allowed: true };
+}
+
+function denialReason(
+  record: KeyRecord | null,
+  { address, permission, now }: VerificationRequest,
+): DenialReason | null {
+  if (!record) return "unknown_key";
+  if (record.revokedAt !== null) return "key_revoked";
+  if (record.retiresAt !== null && record.retiresAt <= now) return "secret_retired";
+  if (record.expiresAt !== null && record.expiresAt <= now) return "key_expired";
+  if (record.tenantSuspended) return "tenant_suspended";
+  if (address === null || !record.allows(address)) return "address_not_allowed";
+  if (permission !== null && !record.permissions.includes(permission)) return "permission_missing";
+  return null;
+}

@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { DENIAL_REASONS, type KeyRecord } from "./decision";
+import { DENIALS, explainDenial } from "./denial";
+
+const RECORD: KeyRecord = {
+  keyId: "key-id",
+  keyName: "Mobile App",
+  tenantId: "tenant-id",
+  tenantName: "Acme",
+  tenantSuspended: true,
+  revokedAt: Date.UTC(2030, 0, 2, 3, 4, 5),
+  expiresAt: Date.UTC(2030, 1, 2, 3, 4, 5),
+  retiresAt: Date.UTC(2030, 2, 2, 3, 4, 5),
+  permissions: ["orders:read"],
+  allows: () => false,
+};
+const REQUEST = { address: "192.0.2.1", permission: "orders:write", now: Date.UTC(2031, 0, 1) };
+
+test("each reason has the status and the error code of RFC 6750 section 3.1", () => {
+  expect(DENIAL_REASONS.map((reason) => [reason, DENIALS[reason].status, DENIALS[reason].error])).toEqual([
+    ["unknown_key", 401, "invalid_token"],
+    ["key_revoked", 401, "invalid_token"],
+    ["secret_retired", 401, "invalid_token"],
+    ["key_expired", 401, "invalid_token"],
+    ["tenant_suspended", 403, null],
+    ["address_not_allowed", 403, null],
+    ["permission_missing", 403, "insufficient_scope"],
+  ]);
+});
+
+test("the caller's messages differ and can stand in a quoted string of a header (RFC 9110 section 5.6.4)", () => {
+  const messages = DENIAL_REASONS.map((reason) => DENIALS[reason].message);
+  expect(new Set(messages).size).toBe(DENIAL_REASONS.length);
+  for (const message of messages) expect(message).toMatch(/^[\x20-\x21\x23-\x5b\x5d-\x7e]+\.$/);
+});
+
+test("the administrator is told precisely", () => {
+  expect(Object.fromEntries(DENIAL_REASONS.map((reason) => [reason, explainDenial(reason, RECORD, REQUEST)]))).toEqual({
+    unknown_key: "No key has this secret.",
+    key_revoked: "The key Mobile App was revoked on 2030-01-02 at 03:04 UTC.",
+    secret_retired:
+      "This secret of the key Mobile App was replaced by a rotation and stopped working on 2030-03-02 at 03:04 UTC.",
+    key_expired: "The key Mobile App expired on 2030-02-02 at 03:04 UTC.",
+    tenant_suspended: "The tenant Acme is suspended, and so are all its keys.",
+    address_not_allowed: "192.0.2.1 is not in the allowlist of the key Mobile App.",
+    permission_missing: "The authorization group of the key Mobile App does not include the permission orders:write.",
+  });
+});
+
+test("an unreadable address is told from one that is not allowed", () => {
+  const sentence = explainDenial("address_not_allowed", RECORD, { ...REQUEST, address: null });
+  expect(sentence).toBe("The client's address could not be read from X-Forwarded-For, so no key lets it in.");
+});

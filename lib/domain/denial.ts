@@ -1,0 +1,61 @@
+import type { DenialReason, KeyRecord, VerificationRequest } from "./decision";
+
+export interface Denial {
+  /** 401: another secret is needed. 403: the secret is right, and still no. */
+  status: 401 | 403;
+  /** RFC 6750 section 3.1; null where none of its codes fits. */
+  error: "invalid_token" | "insufficient_scope" | null;
+  /** For the caller, who may be a thief: no names, times, addresses or permissions. */
+  message: string;
+}
+
+export const DENIALS: Record<DenialReason, Denial> = {
+  unknown_key: { status: 401, error: "invalid_token", message: "This API key is not valid." },
+  key_revoked: { status: 401, error: "invalid_token", message: "This API key was revoked." },
+  secret_retired: { status: 401, error: "invalid_token", message: "This API key was replaced by a newer secret." },
+  key_expired: { status: 401, error: "invalid_token", message: "This API key has expired." },
+  tenant_suspended: { status: 403, error: null, message: "The account of this API key is suspended." },
+  address_not_allowed: { status: 403, error: null, message: "This API key may not be used from this address." },
+  permission_missing: {
+    status: 403,
+    error: "insufficient_scope",
+    message: "This API key does not have the permission that is needed.",
+  },
+};
+
+/**
+ * The precise sentence for administrators of the key's tenant. Times are in UTC.
+ *
+ * @param record the key that `decide` saw; for `unknown_key` there is none
+ */
+export function explainDenial(
+  reason: DenialReason,
+  record: KeyRecord | null,
+  { address, permission }: VerificationRequest,
+): string {
+  if (reason === "unknown_key" || !record) return "No key has this secret.";
+  const key = `The key ${record.keyName}`;
+  switch (reason) {
+    case "key_revoked":
+      return `${key} was revoked${since(record.revokedAt)}.`;
+    case "secret_retired":
+      return `This secret of the key ${record.keyName} was replaced by a rotation and stopped working${since(record.retiresAt)}.`;
+    case "key_expired":
+      return `${key} expired${since(record.expiresAt)}.`;
+    case "tenant_suspended":
+      return `The tenant ${record.tenantName} is suspended, and so are all its keys.`;
+    case "address_not_allowed":
+      return address === null
+        ? "The client's address could not be read from X-Forwarded-For, so no key lets it in."
+        : `${address} is not in the allowlist of the key ${record.keyName}.`;
+    case "permission_missing":
+      return `The authorization group of the key ${record.keyName} does not include the permission ${permission}.`;
+  }
+}
+
+/** ` on 2030-12-31 at 22:00 UTC` */
+function since(instant: number | null): string {
+  if (instant === null) return "";
+  const [date, time = ""] = new Date(instant).toISOString().split("T");
+  return ` on ${date} at ${time.slice(0, 5)} UTC`;
+}
