@@ -8,6 +8,7 @@ import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { authCookies, deviceCookieName, deviceCookieOptions, SESSION_SECONDS, secureCookies } from "./cookies";
 import { accountHash } from "./device";
+import { currentContext } from "./context";
 import { requestOrigin } from "./request";
 import { currentSession } from "./session";
 import { signIn } from "./sign-in";
@@ -27,7 +28,7 @@ export const authOptions = (): AuthOptions => ({
     session: describeSession,
     redirect: ({ url }) => localPath(url),
   },
-  events: { signOut },
+  events: { signOut: endSession },
   logger: {
     error: (code, metadata) => log.error({ err: metadata }, code),
     warn: (code) => log.debug(code),
@@ -62,4 +63,9 @@ async function describeSession() {
   if (session?.state !== "open") return { expires: new Date(0).toISOString() };
   const { userName, email } = session.row;
   return { user: { name: userName, email }, expires: sessionEnd(session.row).toISOString() };
+}
+
+async function endSession() {
+  const ctx = await currentContext();
+  if (ctx) await signOut(ctx);
 }

@@ -7,6 +7,9 @@ const REQUEST_ID_HEADER = "x-portcullis-request-id";
 /** The path and query that the browser asked for. Set by proxy.ts, because pages are not told. */
 export const PATH_HEADER = "x-portcullis-path";
 
+/** What a script needs to carry so that the page's policy lets it run. Set by proxy.ts. */
+export const NONCE_HEADER = "x-nonce";
+
 /** Where a request came from. */
 export function requestOrigin(headers: Headers): Origin {
   return {
