@@ -3,8 +3,8 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Alert } from "@/components/ui/alert";
+import { loginPath } from "@/lib/domain/local-path";
 import type { Failure } from "@/lib/domain/result";
-import { signInAddress } from "./sign-in-address";
 
 interface FormErrorProps {
   failure: Failure | null;
@@ -20,7 +20,7 @@ export function FormError({ failure, children }: FormErrorProps) {
       <p>{failure.message}</p>
       {failure.code === "SIGNED_OUT" && (
         <p>
-          <Link href={signInAddress()} target="_blank" className="font-medium text-accent underline underline-offset-4">
+          <Link href={loginPath(location.pathname + location.search)} target="_blank" className="font-medium text-accent underline underline-offset-4">
             Sign in
           </Link>{" "}
           in a new tab, then try again here. What you typed stays.

@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import { Shell } from "@/components/layout/shell";
+import { TenantName } from "@/components/layout/tenant-name";
+import { TenantSwitcher } from "@/components/layout/tenant-switcher";
+import { UserMenu } from "@/components/layout/user-menu";
+import { requestTimeZone } from "@/components/time/request-time-zone";
+import { TimeZoneProvider } from "@/components/time/time-zone-provider";
+import { currentContext } from "@/lib/auth/context";
+import { can } from "@/lib/domain/permission";
+import { searchTenants, signOut, switchTenant } from "./actions";
+
+/** The shell. Every page checks the session itself, because layouts are not rendered on every navigation. */
+export default async function ConsoleLayout({ children }: { children: ReactNode }) {
+  const ctx = await currentContext();
+  // The page leads to the sign-in page, and knows the way back.
+  if (!ctx) return children;
+  const { actor, tenant } = ctx;
+  return (
+    <TimeZoneProvider timeZone={await requestTimeZone()}>
+      <Shell
+        role={actor.role}
+        tenant={
+          can(actor.role, "tenant:switch") ? (
+            <TenantSwitcher current={tenant} actions={{ search: searchTenants, switchTo: switchTenant }} />
+          ) : (
+            <TenantName name={tenant.name} />
+          )
+        }
+        userMenu={<UserMenu user={{ name: actor.name, email: actor.email, role: actor.role }} signOut={signOut} />}
+      >
+        {children}
+      </Shell>
+    </TimeZoneProvider>
+  );
+}

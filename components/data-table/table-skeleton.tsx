@@ -1,0 +1,38 @@
+import type { RowData } from "@tanstack/react-table";
+import { cn } from "@/components/ui/cn";
+import { Skeleton } from "@/components/ui/skeleton";
+import { Table, TableBody, TableCell, TableHead, TableHeader } from "@/components/ui/table";
+import type { Columns } from "./data-table";
+import { CARD_CELL, CARD_ROW } from "./styles";
+
+const ROWS = 8;
+
+/** The table before its rows have come, drawn from the same columns. */
+export function TableSkeleton<Data extends RowData>({ columns }: { columns: Columns<Data> }) {
+  const metas = columns.flatMap((column) => column.meta ?? []);
+  return (
+    <Table>
+      <TableHead className="max-md:hidden">
+        <tr>
+          {metas.map(({ label, className }) => (
+            <TableHeader key={label} className={className}>
+              {label}
+            </TableHeader>
+          ))}
+        </tr>
+      </TableHead>
+      <TableBody>
+        {Array.from({ length: ROWS }, (_, row) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all the same and never move.
+          <tr key={row} className={CARD_ROW}>
+            {metas.map(({ label, className, skeleton }) => (
+              <TableCell key={label} data-label={label} className={cn(CARD_CELL, className)}>
+                <Skeleton className={cn("my-1 h-3.5", skeleton)} />
+              </TableCell>
+            ))}
+          </tr>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}

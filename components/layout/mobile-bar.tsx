@@ -1,0 +1,39 @@
+"use client";
+
+import { Menu } from "lucide-react";
+import dynamic from "next/dynamic";
+import { type ReactNode, useState } from "react";
+import { Wordmark } from "@/components/brand/wordmark";
+import { Button } from "@/components/ui/button";
+import type { Role } from "@/lib/domain/permission";
+
+const load = () => import("./sidebar-sheet").then((module) => module.SidebarSheet);
+const SidebarSheet = dynamic(load, { ssr: false });
+
+interface MobileBarProps {
+  role: Role;
+  tenant: ReactNode;
+  userMenu: ReactNode;
+}
+
+export function MobileBar({ role, tenant, userMenu }: MobileBarProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <div className="sticky top-0 z-30 flex h-12 items-center gap-2 border-border border-b bg-surface px-3 lg:hidden">
+      <Button
+        variant="ghost"
+        size="icon"
+        aria-label="Open navigation"
+        aria-expanded={open}
+        aria-haspopup="dialog"
+        onPointerEnter={load}
+        onFocus={load}
+        onClick={() => setOpen(true)}
+      >
+        <Menu aria-hidden />
+      </Button>
+      <Wordmark />
+      {open && <SidebarSheet role={role} tenant={tenant} userMenu={userMenu} onClose={() => setOpen(false)} />}
+    </div>
+  );
+}

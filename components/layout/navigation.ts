@@ -1,0 +1,50 @@
+import { Building2, KeyRound, type LucideIcon, ScrollText, Users } from "lucide-react";
+import { can, type Permission, type Role } from "@/lib/domain/permission";
+
+interface NavigationItem {
+  label: string;
+  href: string;
+  icon: LucideIcon;
+  permission: Permission;
+}
+
+interface NavigationGroup {
+  /** From the outermost heading inwards. */
+  headings: readonly string[];
+  items: readonly NavigationItem[];
+}
+
+/** The sidebar and the breadcrumbs, in one list. */
+const NAVIGATION: readonly NavigationGroup[] = [
+  {
+    headings: ["Settings", "Data & Monitoring"],
+    items: [{ label: "API Keys", href: "/tenant-api-keys", icon: KeyRound, permission: "key:read" }],
+  },
+  {
+    headings: ["Settings"],
+    items: [{ label: "Audit Log", href: "/audit-log", icon: ScrollText, permission: "audit:read" }],
+  },
+  {
+    headings: ["Administration"],
+    items: [
+      { label: "Tenants", href: "/admin/tenants", icon: Building2, permission: "tenant:manage" },
+      { label: "Users", href: "/admin/users", icon: Users, permission: "user:manage" },
+    ],
+  },
+];
+
+/** What a person of this role may open; groups without anything are left out. */
+export function navigationFor(role: Role): NavigationGroup[] {
+  return NAVIGATION.map((group) => ({ ...group, items: group.items.filter((item) => can(role, item.permission)) })).filter(
+    (group) => group.items.length > 0,
+  );
+}
+
+/** The headings over a page of the sidebar, and the page itself. */
+export function trailOf(href: string): { headings: readonly string[]; label: string } | null {
+  for (const { headings, items } of NAVIGATION) {
+    const item = items.find((candidate) => candidate.href === href);
+    if (item) return { headings, label: item.label };
+  }
+  return null;
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { Building2, ChevronsUpDown } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useRef, useState } from "react";
+import type { Action } from "@/components/form/call-action";
+import { Button } from "@/components/ui/button";
+
+export interface TenantOption {
+  id: string;
+  name: string;
+}
+
+export interface TenantActions {
+  search: Action<{ search: string }, TenantOption[]>;
+  switchTo: Action<{ tenantId: string }, null>;
+}
+
+const load = () => import("./tenant-switcher-popover").then((module) => module.TenantSwitcherPopover);
+const TenantSwitcherPopover = dynamic(load, { ssr: false });
+
+/** Which tenant a super user works on. */
+export function TenantSwitcher({ current, actions }: { current: TenantOption; actions: TenantActions }) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        ref={button}
+        variant="secondary"
+        className="h-9 w-full justify-start gap-2.5 bg-surface px-2"
+        aria-label={`Switch tenant, current: ${current.name}`}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onPointerEnter={load}
+        onFocus={load}
+        onClick={() => setOpen(!open)}
+      >
+        <Building2 aria-hidden className="text-muted" />
+        <span className="min-w-0 flex-1 truncate text-left">{current.name}</span>
+        <ChevronsUpDown aria-hidden className="text-muted" />
+      </Button>
+      {open && (
+        <TenantSwitcherPopover current={current} actions={actions} anchor={button} onClose={() => setOpen(false)} />
+      )}
+    </>
+  );
+}
