@@ -4,15 +4,25 @@ const DAY_MS = 24 * HOUR_MS;
 export const EXPIRATION_STATES = ["valid", "expiringSoon", "expired"] as const;
 export type ExpirationState = (typeof EXPIRATION_STATES)[number];
 
+export const EXPIRATION_STATE_LABELS: Record<ExpirationState, string> = {
+  valid: "Valid",
+  expiringSoon: "Expiring Soon",
+  expired: "Expired",
+};
+
 /**
  * @param expiresAt the first instant at which the key no longer works; null for never
  * @param soonDays a key with so many days (of 24 hours) or less left is expiring soon
  */
 export function expirationState(expiresAt: Date | null, now: Date, soonDays: number): ExpirationState {
   if (!expiresAt) return "valid";
-  const left = expiresAt.getTime() - now.getTime();
-  if (left <= 0) return "expired";
-  return left <= soonDays * DAY_MS ? "expiringSoon" : "valid";
+  if (expiresAt <= now) return "expired";
+  return expiresAt <= expiringSoonUntil(now, soonDays) ? "expiringSoon" : "valid";
+}
+
+/** The latest expiry that counts as soon. */
+export function expiringSoonUntil(now: Date, soonDays: number): Date {
+  return new Date(now.getTime() + soonDays * DAY_MS);
 }
 
 /** How long the old secret keeps working after a rotation. */
