@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  EXPIRATION_STATE_LABELS,
   EXPIRATION_STATES,
   endOfDay,
   expirationState,
+  expiringSoonUntil,
   GRACE_CHOICES,
   GRACE_PERIODS,
   graceEnd,
@@ -28,7 +30,18 @@ describe("expirationState", () => {
     [new Date(0), "expired"],
   ])("a key that expires at %s is %s", (expiresAt, state) => {
     expect(expirationState(expiresAt, NOW, 30)).toBe(state);
-    expect(EXPIRATION_STATES).toContain(state);
+  });
+
+  test("every state has its label", () => {
+    expect(EXPIRATION_STATES.map((state) => EXPIRATION_STATE_LABELS[state])).toEqual([
+      "Valid",
+      "Expiring Soon",
+      "Expired",
+    ]);
+  });
+
+  test("the database can filter by the same border", () => {
+    expect(expiringSoonUntil(NOW, 30)).toEqual(after(30 * DAY));
   });
 
   test("how soon is a setting", () => {
