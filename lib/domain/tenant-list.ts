@@ -1,0 +1,24 @@
+import type { ListQuery } from "./list";
+
+export const TENANT_SORTS = ["name", "users", "createdAt"] as const;
+export type TenantListQuery = ListQuery<(typeof TENANT_SORTS)[number]>;
+
+export const DEFAULT_TENANT_LIST_QUERY: TenantListQuery = {
+  search: "",
+  sort: "name",
+  direction: "asc",
+  page: 1,
+  pageSize: 25,
+};
+
+export interface TenantRow {
+  id: string;
+  name: string;
+  /** The master account of a sub-account; null for a master account. */
+  masterName: string | null;
+  users: number;
+  keysUsed: number;
+  keyLimit: number;
+  suspendedAt: Date | null;
+  createdAt: Date;
+}

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import {
+  emailSchema,
+  newPasswordSchema,
+  PASSWORD_IS_EMAIL,
+  passwordIsNotEmail,
+  personNameSchema,
+  presentedPasswordSchema,
+} from "./account-schema";
+import { ROLES } from "./permission";
+import { idSchema } from "./text";
+
+const place = {
+  role: z.enum(ROLES, "Choose a role."),
+  /** Empty for super users, who belong to no tenant. */
+  tenantId: z.union([z.literal(""), idSchema]),
+};
+
+type Place = z.output<z.ZodObject<typeof place>>;
+
+const hasItsTenant = ({ role, tenantId }: Place) => role === "superUser" || tenantId !== "";
+const NEEDS_TENANT = { path: ["tenantId"], message: "Choose a tenant." };
+
+/** Super users get none, whatever was chosen before their role was. */
+const placed = <T extends Place>({ tenantId, ...user }: T) => ({
+  ...user,
+  tenantId: user.role === "superUser" ? null : tenantId,
+});
+
+export const createUserSchema = z
+  .object({ name: personNameSchema, email: emailSchema, password: newPasswordSchema, ...place })
+  .refine(hasItsTenant, NEEDS_TENANT)
+  .refine(passwordIsNotEmail, PASSWORD_IS_EMAIL)
+  .transform(placed);
+
+export const editUserSchema = z
+  .object({ id: idSchema, name: personNameSchema, disabled: z.boolean(), ...place })
+  .refine(hasItsTenant, NEEDS_TENANT)
+  .transform(placed);
+
+export const resetPasswordSchema = z.object({ id: idSchema, password: newPasswordSchema });
+
+export const editProfileSchema = z.object({ name: personNameSchema });
+
+export const changePasswordSchema = z
+  .object({ current: presentedPasswordSchema, password: newPasswordSchema, repeat: z.string() })
+  .refine(({ password, repeat }) => password === repeat, { path: ["repeat"], message: "The two are not the same." })
+  .refine(({ current, password }) => current !== password, {
+    path: ["password"],
+    message: "Choose a password that is not the current one.",
+  });
+
+export type CreateUserForm = z.input<typeof createUserSchema>;
+export type CreateUser = z.output<typeof createUserSchema>;
+export type EditUserForm = z.input<typeof editUserSchema>;
+export type EditUser = z.output<typeof editUserSchema>;
+export type ResetPasswordForm = z.input<typeof resetPasswordSchema>;
+export type EditProfileForm = z.input<typeof editProfileSchema>;
+export type ChangePasswordForm = z.input<typeof changePasswordSchema>;
+export type ChangePassword = z.output<typeof changePasswordSchema>;
