@@ -22,7 +22,8 @@ function connections(): Connections {
 }
 
 function connect(url: string): Connections {
-  const pool = new pg.Pool({ ...connectionOptions(url), max: 20 });
+  // The limit on connecting counts from the request, and in a burst on one tenant's key limit requests wait in line.
+  const pool = new pg.Pool({ ...connectionOptions(url), max: 20, connectionTimeoutMillis: 30_000 });
   // Without a listener, losing an idle connection would end the process. The pool replaces it on the next use.
   pool.on("error", (error) => log.warn({ err: error }, "An idle database connection was lost."));
   return { pool, client: new PrismaClient({ adapter: new PrismaPg(pool) }) };

@@ -8,5 +8,5 @@ import { type Db, db } from "./client";
  */
 export function transaction<T>(work: (tx: Db) => Promise<T>): Promise<T> {
   // A burst of 64 clients waits for a tenant's row in line; both limits are far above any healthy wait.
-  return db().$transaction(work, { maxWait: 20_000, timeout: 30_000 });
+  return db().$transaction(work, { maxWait: 30_000, timeout: 30_000 });
 }

@@ -3,11 +3,11 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/data/client";
 import { generateSecret } from "@/lib/domain/secret";
-import { useTestDatabase } from "@/lib/testing/database";
+import { createTestDatabase } from "@/lib/testing/database";
 import { createGroup, createKey, createTenant } from "@/prisma/factories";
 import { handleVerification, startVerifier, stopVerifier } from "./http";
 
-useTestDatabase();
+await createTestDatabase();
 
 let server: Server;
 let tenant: { id: string; name: string };

@@ -6,7 +6,7 @@ import { DEFAULT_KEY_LIST_QUERY } from "@/lib/domain/key-list";
 import type { GenerateKey } from "@/lib/domain/key-schema";
 import type { DomainError } from "@/lib/domain/result";
 import { adminOf, NOW } from "@/lib/testing/context";
-import { useTestDatabase } from "@/lib/testing/database";
+import { createTestDatabase } from "@/lib/testing/database";
 import { createGroup, createKey, createTenant } from "@/prisma/factories";
 import { deleteRevoked } from "./delete";
 import { edit } from "./edit";
@@ -16,7 +16,7 @@ import { keyHistory, loadKey, readKey } from "./read";
 import { revoke } from "./revoke";
 import { rotate } from "./rotate";
 
-useTestDatabase();
+await createTestDatabase();
 
 let ctx: Context;
 let groupId: string;
@@ -24,7 +24,7 @@ let foreign: { id: string; name: string };
 let foreignGroupId: string;
 
 beforeAll(async () => {
-  const tenant = await createTenant(db());
+  const tenant = await createTenant(db(), { limit: 100 });
   ctx = adminOf(tenant);
   groupId = (await createGroup(db(), { tenantId: tenant.id, name: "Read Only" })).id;
   const other = await createTenant(db());

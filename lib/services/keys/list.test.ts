@@ -3,12 +3,12 @@ import { db } from "@/lib/data/client";
 import type { Context } from "@/lib/domain/context";
 import { DEFAULT_KEY_LIST_QUERY, KEY_SORTS, type KeyListQuery } from "@/lib/domain/key-list";
 import { adminOf, NOW } from "@/lib/testing/context";
-import { useTestDatabase } from "@/lib/testing/database";
+import { createTestDatabase } from "@/lib/testing/database";
 import { createGroup, createKey, createTenant } from "@/prisma/factories";
 import { exportKeys } from "./export";
 import { listKeys } from "./list";
 
-useTestDatabase();
+await createTestDatabase();
 
 const DAY_MS = 86_400_000;
 const days = (count: number) => new Date(NOW.getTime() + count * DAY_MS);
