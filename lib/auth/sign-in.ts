@@ -1,9 +1,9 @@
 import { recordAudit } from "@/lib/data/audit";
 import { db } from "@/lib/data/client";
+import { type Credentials, findCredentials, lockCredentials } from "@/lib/data/credentials";
 import { deleteEndedGuesses, returnGuess, takeGuess } from "@/lib/data/guess";
 import { createSession, deleteEndedSessions } from "@/lib/data/session";
 import { transaction } from "@/lib/data/transaction";
-import { type Credentials, findCredentials, lockCredentials } from "@/lib/data/user";
 import type { Origin } from "@/lib/domain/context";
 import { type GuessBucket, guessingNetwork } from "@/lib/domain/guessing";
 import { accountState } from "@/lib/domain/session";

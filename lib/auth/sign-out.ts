@@ -10,7 +10,8 @@ export async function signOut(ctx: Context): Promise<null> {
   await transaction(async (tx) => {
     // The second of two presses finds nothing to end.
     if (!(await deleteSession(tx, ctx.sessionId))) return;
-    await recordAudit(tx, auditSource(ctx), "session.ended", [{ target: ctx.actor }]);
+    const source = { ...auditSource(ctx), tenantId: ctx.homeTenantId };
+    await recordAudit(tx, source, "session.ended", [{ target: ctx.actor }]);
   });
   // A browser deletes a __Host- cookie only when it is told so with the attributes that the name demands.
   (await cookies()).set(sessionCookieName(), "", { ...cookieOptions(), maxAge: 0 });

@@ -1,5 +1,7 @@
 import { DEFAULT_GROUPS, type TenantOption } from "@/lib/domain/tenant";
+import type { TenantListQuery, TenantRow } from "@/lib/domain/tenant-list";
 import type { Db } from "./client";
+import type { Prisma } from "./generated/client";
 import { escapeLike } from "./like";
 
 const option = { id: true, name: true } as const;
@@ -32,3 +34,66 @@ export const createTenant = (tx: Db, { name, keyLimit }: { name: string; keyLimi
     },
     select: option,
   });
+
+function where({ search }: TenantListQuery): Prisma.TenantWhereInput {
+  return search ? { name: { contains: escapeLike(search), mode: "insensitive" } } : {};
+}
+
+const order: Record<TenantListQuery["sort"], (direction: Prisma.SortOrder) => Prisma.TenantOrderByWithRelationInput> = {
+  name: (name) => ({ name }),
+  users: (_count) => ({ users: { _count } }),
+  createdAt: (createdAt) => ({ createdAt }),
+};
+
+export const countTenants = (db: Db, query: TenantListQuery): Promise<number> =>
+  db.tenant.count({ where: where(query) });
+
+export async function findTenants(
+  db: Db,
+  query: TenantListQuery,
+  slice: { skip: number; take: number },
+): Promise<TenantRow[]> {
+  const tenants = await db.tenant.findMany({
+    where: where(query),
+    orderBy: [order[query.sort](query.direction), { id: query.direction }],
+    ...slice,
+    select: {
+      ...option,
+      suspendedAt: true,
+      createdAt: true,
+      parent: { select: { name: true } },
+      _count: { select: { users: true } },
+      quotas: { where: { kind: "tenant" }, select: { used: true, limit: true } },
+    },
+  });
+  return tenants.map(({ parent, _count, quotas: [quota], ...tenant }) => ({
+    ...tenant,
+    masterName: parent?.name ?? null,
+    users: _count.users,
+    keysUsed: quota?.used ?? 0,
+    keyLimit: quota?.limit ?? 0,
+  }));
+}
+
+interface TenantSettings {
+  name: string;
+  keyLimit: number;
+}
+
+/** As it is now, and as it stays until the transaction ends. Keys can be made meanwhile. */
+export async function lockTenant(tx: Db, id: string): Promise<TenantSettings | null> {
+  const [tenant] = await tx.$queryRaw<TenantSettings[]>`
+    SELECT t.name, q."limit" AS "keyLimit" FROM tenant t
+    JOIN key_quota q ON q.tenant_id = t.id AND q.kind = 'tenant'
+    WHERE t.id = ${id} FOR NO KEY UPDATE OF t`;
+  return tenant ?? null;
+}
+
+export async function updateTenant(tx: Db, id: string, { name, keyLimit }: TenantSettings) {
+  await tx.tenant.update({ where: { id }, data: { name }, select: { id: true } });
+  await tx.keyQuota.update({
+    where: { tenantId_kind: { tenantId: id, kind: "tenant" } },
+    data: { limit: keyLimit },
+    select: { limit: true },
+  });
+}

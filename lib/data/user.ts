@@ -1,39 +1,17 @@
 import type { Role } from "@/lib/domain/permission";
-import type { Account } from "@/lib/domain/session";
+import type { UserRow } from "@/lib/domain/user";
+import type { UserListQuery } from "@/lib/domain/user-list";
 import type { Db } from "./client";
-import { Prisma } from "./generated/client";
-
-/** What signing in looks at. The hash goes no further than the comparison. */
-export interface Credentials extends Account {
-  id: string;
-  name: string;
-  email: string;
-  tenantId: string | null;
-  passwordHash: string;
-}
-
-// One round trip for accounts that exist and for those that don't: the time tells nothing.
-const credentials = Prisma.sql`
-  SELECT u.id, u.name, u.email, u.role, u.tenant_id AS "tenantId", u.password_hash AS "passwordHash",
-    u.disabled_at AS "disabledAt",
-    (t.suspended_at IS NOT NULL OR master.suspended_at IS NOT NULL) AS "tenantSuspended"
-  FROM "user" u
-  LEFT JOIN tenant t ON t.id = u.tenant_id
-  LEFT JOIN tenant master ON master.id = t.parent_id`;
-
-export async function findCredentials(db: Db, email: string): Promise<Credentials | null> {
-  const [user] = await db.$queryRaw<Credentials[]>`${credentials} WHERE u.email = ${email}`;
-  return user ?? null;
-}
-
-/** As they are now, and as they stay until the transaction ends. */
-export async function lockCredentials(tx: Db, id: string): Promise<Credentials | null> {
-  const [user] = await tx.$queryRaw<Credentials[]>`${credentials} WHERE u.id = ${id} FOR SHARE OF u`;
-  return user ?? null;
-}
+import type { Prisma } from "./generated/client";
+import { escapeLike } from "./like";
 
 export async function hasUsers(db: Db): Promise<boolean> {
   return (await db.user.findFirst({ select: { id: true } })) !== null;
+}
+
+/** Nobody else can add a user until the transaction ends. */
+export async function lockUserTable(tx: Db) {
+  await tx.$executeRaw`LOCK TABLE "user" IN SHARE ROW EXCLUSIVE MODE`;
 }
 
 interface NewUser {
@@ -47,8 +25,52 @@ interface NewUser {
 export const createUser = (tx: Db, user: NewUser): Promise<{ id: string; name: string }> =>
   tx.user.create({ data: user, select: { id: true, name: true } });
 
-/** @returns whether the password was still the one that was compared. */
-export async function setPassword(tx: Db, id: string, oldHash: string, passwordHash: string): Promise<boolean> {
-  const { count } = await tx.user.updateMany({ where: { id, passwordHash: oldHash }, data: { passwordHash } });
-  return count === 1;
+const row = {
+  id: true,
+  name: true,
+  email: true,
+  role: true,
+  disabledAt: true,
+  createdAt: true,
+  tenant: { select: { id: true, name: true } },
+} satisfies Prisma.UserSelect;
+
+function where({ search, role }: UserListQuery): Prisma.UserWhereInput {
+  const contains = { contains: escapeLike(search), mode: "insensitive" } as const;
+  return {
+    ...(role !== "all" && { role }),
+    ...(search && { OR: [{ name: contains }, { email: contains }, { tenant: { name: contains } }] }),
+  };
+}
+
+export const countUsers = (db: Db, query: UserListQuery): Promise<number> => db.user.count({ where: where(query) });
+
+export const findUsers = (db: Db, query: UserListQuery, slice: { skip: number; take: number }): Promise<UserRow[]> =>
+  db.user.findMany({
+    where: where(query),
+    orderBy: [{ [query.sort]: query.direction }, { id: query.direction }],
+    ...slice,
+    select: row,
+  });
+
+/** As it is now, and as it stays until the transaction ends. */
+export async function lockUser(tx: Db, id: string): Promise<UserRow | null> {
+  await tx.$queryRaw`SELECT 1 FROM "user" WHERE id = ${id} FOR NO KEY UPDATE`;
+  return tx.user.findUnique({ where: { id }, select: row });
+}
+
+/**
+ * The super users who can sign in, and they stay so until the transaction ends. Whoever takes one away locks them
+ * first and in the same order, so that two who do it at once neither miss nor block each other.
+ */
+export async function lockSuperUsers(tx: Db): Promise<string[]> {
+  const users = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "user" WHERE role = 'superUser' AND disabled_at IS NULL ORDER BY id FOR NO KEY UPDATE`;
+  return users.map(({ id }) => id);
+}
+
+type Changes = Partial<Pick<NewUser, "name" | "role" | "tenantId"> & { disabledAt: Date | null }>;
+
+export async function updateUser(tx: Db, id: string, changes: Changes) {
+  await tx.user.update({ where: { id }, data: changes, select: { id: true } });
 }

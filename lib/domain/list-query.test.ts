@@ -11,7 +11,13 @@ test("an address without parameters is the default list", () => {
 });
 
 test("a query survives its way through the address", () => {
-  const query = { ...DEFAULT_USER_LIST_QUERY, role: "viewer" as const, search: "a & b", direction: "desc" as const, page: 3 };
+  const query = {
+    ...DEFAULT_USER_LIST_QUERY,
+    role: "viewer" as const,
+    search: "a & b",
+    direction: "desc" as const,
+    page: 3,
+  };
   const search = listSearch(query, DEFAULT_USER_LIST_QUERY);
   expect(search).toBe("?role=viewer&search=a+%26+b&direction=desc&page=3");
   expect(parseUserListQuery(Object.fromEntries(new URLSearchParams(search)))).toEqual(query);

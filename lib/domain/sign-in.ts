@@ -14,14 +14,14 @@ export type SignInCode = SignInRefusal | `throttled:${number}`;
 /** @param code of this or any other origin: what is not known gets a general sentence. */
 export function signInMessage(code: string | null): string {
   const wait = /^throttled:(\d{1,6})$/.exec(code ?? "")?.[1];
-  if (wait) return `Too many attempts. Try again in ${waitingTime(Number(wait))}.`;
+  if (wait) return tooManyAttempts(Number(wait));
   return Object.hasOwn(SIGN_IN_REFUSALS, code ?? "")
     ? SIGN_IN_REFUSALS[code as SignInRefusal]
     : "Signing in did not work. Reload the page and try again.";
 }
 
-/** Rounded up, so that nobody is told to come back too early. */
-export function waitingTime(seconds: number): string {
-  if (seconds <= 60) return "a minute";
-  return `${Math.ceil(seconds / 60)} minutes`;
+/** The waiting time is rounded up, so that nobody is told to come back too early. */
+export function tooManyAttempts(waitSeconds: number): string {
+  const wait = waitSeconds <= 60 ? "a minute" : `${Math.ceil(waitSeconds / 60)} minutes`;
+  return `Too many attempts. Try again in ${wait}.`;
 }

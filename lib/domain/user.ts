@@ -20,6 +20,9 @@ export const userStatus = ({ disabledAt }: Pick<UserRow, "disabledAt">): UserSta
   disabledAt ? "disabled" : "active";
 
 /** What happens to an enabled super user, which there must always be one of. */
-export function leavesSuperUsers(before: Pick<UserRow, "role" | "disabledAt">, after: { role: Role; disabled: boolean }) {
+export function leavesSuperUsers(
+  before: Pick<UserRow, "role" | "disabledAt">,
+  after: { role: Role; disabled: boolean },
+) {
   return before.role === "superUser" && !before.disabledAt && (after.role !== "superUser" || after.disabled);
 }

@@ -18,7 +18,8 @@ export function DemoAccounts({ accounts, onChoose }: DemoAccountsProps) {
         Demo accounts
       </h2>
       <p className="text-muted text-xs">
-        The password of each is <code className="font-mono text-foreground">{DEMO_PASSWORD}</code>. Choose one to fill it in.
+        The password of each is <code className="font-mono text-foreground">{DEMO_PASSWORD}</code>. Choose one to fill
+        it in.
       </p>
       <ul className="grid gap-1">
         {accounts.map(({ email, description }) => (

@@ -14,7 +14,7 @@ import { DEMO_PASSWORD } from "@/lib/domain/demo";
 import type { Failure } from "@/lib/domain/result";
 import { type SignInForm as SignInInput, signInSchema } from "@/lib/domain/sign-in-schema";
 import { signIn } from "../sign-in";
-import { DemoAccounts, type DemoAccount } from "./demo-accounts";
+import { type DemoAccount, DemoAccounts } from "./demo-accounts";
 
 interface SignInFormProps {
   /** A path of this site. */
@@ -24,7 +24,9 @@ interface SignInFormProps {
 
 export function SignInForm({ destination, demoAccounts }: SignInFormProps) {
   // Without default values, so that what was typed or filled in before the script had loaded stays.
-  const form = useForm<SignInInput, unknown, SignInInput>({ resolver: zodResolver(signInSchema, undefined, { raw: true }) });
+  const form = useForm<SignInInput, unknown, SignInInput>({
+    resolver: zodResolver(signInSchema, undefined, { raw: true }),
+  });
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
 
@@ -52,7 +54,9 @@ export function SignInForm({ destination, demoAccounts }: SignInFormProps) {
       <Form onSubmit={submit} className="grid gap-4">
         <FormError failure={failure} />
         <Field form={form} name="email" label="Email" required>
-          {(control) => <Input {...control} type="email" autoComplete="username" autoCapitalize="none" spellCheck={false} />}
+          {(control) => (
+            <Input {...control} type="email" autoComplete="username" autoCapitalize="none" spellCheck={false} />
+          )}
         </Field>
         <Field form={form} name="password" label="Password" required>
           {(control) => <PasswordInput {...control} autoComplete="current-password" />}

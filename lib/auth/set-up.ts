@@ -1,0 +1,39 @@
+import { recordAudit } from "@/lib/data/audit";
+import { db } from "@/lib/data/client";
+import { createTenant } from "@/lib/data/tenant";
+import { transaction } from "@/lib/data/transaction";
+import { createUser, hasUsers, lockUserTable } from "@/lib/data/user";
+import type { Origin } from "@/lib/domain/context";
+import { fail, failField } from "@/lib/domain/result";
+import type { SetUp } from "@/lib/domain/set-up-schema";
+import { DEFAULT_KEY_LIMIT } from "@/lib/domain/tenant";
+import { hashPassword } from "./password";
+import { isSetUpToken } from "./set-up-token";
+
+/** Whether anybody can sign in. Until then there is nothing but the set-up. */
+export const isSetUp = (): Promise<boolean> => hasUsers(db());
+
+/**
+ * Makes the first tenant and the first super user. Of several who try at once, one succeeds.
+ *
+ * @throws DomainError INVALID_INPUT for a wrong token; ALREADY_DONE when there is a user
+ */
+export async function setUp(input: SetUp, from: Origin & { now: Date }): Promise<null> {
+  if (!isSetUpToken(input.token)) failField("token", "This is not the token that the log shows.");
+  const passwordHash = await hashPassword(input.password);
+  await transaction(async (tx) => {
+    await lockUserTable(tx);
+    if (await hasUsers(tx)) fail("ALREADY_DONE", "Portcullis is set up already. Sign in instead.");
+    const tenant = await createTenant(tx, { name: input.tenantName, keyLimit: DEFAULT_KEY_LIMIT });
+    const { name, email } = input;
+    const user = await createUser(tx, { name, email, role: "superUser", tenantId: null, passwordHash });
+    const source = { ...from, actor: user };
+    await recordAudit(tx, { ...source, tenantId: tenant.id }, "tenant.created", [
+      { target: tenant, details: { name: { after: tenant.name }, keyLimit: { after: DEFAULT_KEY_LIMIT } } },
+    ]);
+    await recordAudit(tx, { ...source, tenantId: null }, "user.created", [
+      { target: user, details: { name: { after: name }, email: { after: email }, role: { after: "superUser" } } },
+    ]);
+  });
+  return null;
+}

@@ -1,0 +1,27 @@
+import { auditSource, recordAudit } from "@/lib/data/audit";
+import { lockTenant, updateTenant } from "@/lib/data/tenant";
+import { transaction } from "@/lib/data/transaction";
+import { changes } from "@/lib/domain/audit";
+import type { Context } from "@/lib/domain/context";
+import { fail } from "@/lib/domain/result";
+import type { EditTenant } from "@/lib/domain/tenant-schema";
+import { uniqueName } from "./unique-name";
+
+/**
+ * A limit below what is used stops new keys and takes none away.
+ *
+ * @throws DomainError NOT_FOUND; INVALID_INPUT when the name is taken
+ */
+export function editTenant(ctx: Context, { id, ...after }: EditTenant): Promise<null> {
+  return uniqueName(() =>
+    transaction(async (tx) => {
+      const before = (await lockTenant(tx, id)) ?? fail("NOT_FOUND");
+      const details = changes({ ...before }, after);
+      if (Object.keys(details).length === 0) return null;
+      await updateTenant(tx, id, after);
+      const source = { ...auditSource(ctx), tenantId: id };
+      await recordAudit(tx, source, "tenant.edited", [{ target: { id, name: after.name }, details }]);
+      return null;
+    }),
+  );
+}

@@ -1,0 +1,22 @@
+import { auditSource, recordAudit } from "@/lib/data/audit";
+import { setPassword } from "@/lib/data/credentials";
+import { deleteSessions } from "@/lib/data/session";
+import { transaction } from "@/lib/data/transaction";
+import { lockUser } from "@/lib/data/user";
+import type { Context } from "@/lib/domain/context";
+import { fail } from "@/lib/domain/result";
+
+/** Gives somebody else a new password and ends all their sessions. @throws DomainError NOT_FOUND or FORBIDDEN */
+export function resetPassword(ctx: Context, { id, passwordHash }: { id: string; passwordHash: string }): Promise<null> {
+  return transaction(async (tx) => {
+    const user = (await lockUser(tx, id)) ?? fail("NOT_FOUND");
+    if (id === ctx.actor.id)
+      fail("FORBIDDEN", "Change your own password in your profile, where the current one is asked for.");
+    await setPassword(tx, id, passwordHash);
+    const sessionsEnded = await deleteSessions(tx, id);
+    const source = { ...auditSource(ctx), tenantId: user.tenant?.id ?? null };
+    const details = { sessionsEnded: { after: sessionsEnded } };
+    await recordAudit(tx, source, "user.passwordChanged", [{ target: user, details }]);
+    return null;
+  });
+}
