@@ -1,0 +1,121 @@
+import { readFile } from "node:fs/promises";
+import pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createTestDatabase } from "@/lib/testing/database";
+import { inDatabase } from "@/lib/testing/sql";
+import { migrate } from "./migrate";
+import { EVERYTHING, SCHEMA_FILE, withSchemaEngine } from "./schema-engine";
+
+const migratedUrl = await createTestDatabase();
+const schemaDatabase = `${new URL(migratedUrl).pathname.slice(1)}_schema`;
+const schemaUrl = inDatabase(migratedUrl, schemaDatabase);
+const migrated = new pg.Client(migratedUrl);
+const fromSchema = new pg.Client(schemaUrl);
+
+beforeAll(async () => {
+  await migrated.connect();
+  await migrated.query(`CREATE DATABASE ${schemaDatabase}`);
+  const content = await readFile(SCHEMA_FILE, "utf8");
+  const script = await withSchemaEngine(schemaUrl, (engine) =>
+    engine.diff({
+      from: { tag: "empty" },
+      to: { tag: "schemaDatamodel", files: [{ path: SCHEMA_FILE, content }] },
+      script: true,
+      exitCode: null,
+      filters: EVERYTHING,
+    }),
+  );
+  await fromSchema.connect();
+  await fromSchema.query(script.stdout ?? "");
+});
+
+afterAll(async () => {
+  await fromSchema.end();
+  await migrated.query(`DROP DATABASE ${schemaDatabase}`);
+  await migrated.end();
+});
+
+const COLUMNS = `
+  SELECT table_name || '.' || column_name || ' ' || udt_name || coalesce('(' || character_maximum_length || ')', '')
+    || CASE is_nullable WHEN 'NO' THEN ' not null' ELSE '' END
+    || coalesce(' default ' || column_default, '') || coalesce(' collate ' || collation_name, '')
+    || coalesce(' as ' || generation_expression, '') AS line
+  FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> '_prisma_migrations'`;
+
+const INDEXES = `
+  SELECT indexdef AS line FROM pg_indexes WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`;
+
+const CONSTRAINTS = `
+  SELECT conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) AS line FROM pg_constraint
+  WHERE connamespace = 'public'::regnamespace AND contype <> 'n' AND conrelid IS DISTINCT FROM to_regclass('_prisma_migrations')`;
+
+const ENUMS = `SELECT enumtypid::regtype || ' ' || enumlabel AS line FROM pg_enum`;
+
+/** What only one of the two databases has: `+` the migrated one, `-` the one made from schema.prisma. */
+async function differences(sql: string): Promise<string[]> {
+  const read = async (client: pg.Client) => (await client.query<{ line: string }>(sql)).rows.map((row) => row.line);
+  const [plus, minus] = [await read(migrated), await read(fromSchema)];
+  expect(plus.length).toBeGreaterThan(0);
+  const only = (sign: string, these: string[], those: string[]) =>
+    these.filter((line) => !those.includes(line)).map((line) => `${sign} ${line}`);
+  return [...only("+", plus, minus), ...only("-", minus, plus)].sort();
+}
+
+test("the migrations make the tables of schema.prisma, apart from what is written by hand", async () => {
+  expect(await differences(COLUMNS)).toMatchInlineSnapshot(`
+    [
+      "+ authorization_group.name text not null collate und-x-icu",
+      "+ authorization_group.permissions _text not null default '{}'::text[]",
+      "+ key.allowlist _text not null default '{}'::text[]",
+      "+ key.name text not null collate und-x-icu",
+      "+ key.search_text text not null as lower((((name || ' '::text) || description) COLLATE "und-x-icu"))",
+      "+ tenant.name text not null collate und-x-icu",
+      "+ user.name text not null collate und-x-icu",
+      "- authorization_group.name text not null",
+      "- authorization_group.permissions _text",
+      "- key.allowlist _text",
+      "- key.name text not null",
+      "- key.search_text text not null",
+      "- tenant.name text not null",
+      "- user.name text not null",
+    ]
+  `);
+  expect(await differences(INDEXES)).toMatchInlineSnapshot(`
+    [
+      "+ CREATE INDEX key_search_idx ON public.key USING gin (tenant_id, search_text gin_trgm_ops) WITH (gin_pending_list_limit='512')",
+      "+ CREATE UNIQUE INDEX authorization_group_tenant_id_name_key ON public.authorization_group USING btree (tenant_id, name) NULLS NOT DISTINCT",
+      "+ CREATE UNIQUE INDEX secret_current_key ON public.secret USING btree (key_id) WHERE (retires_at IS NULL)",
+      "- CREATE UNIQUE INDEX authorization_group_tenant_id_name_key ON public.authorization_group USING btree (tenant_id, name)",
+    ]
+  `);
+  expect(await differences(CONSTRAINTS)).toMatchInlineSnapshot(`
+    [
+      "+ "user" user_email_check CHECK ((email = lower(email)))",
+      "+ "user" user_tenant_id_check CHECK (((role = 'superUser'::"Role") = (tenant_id IS NULL)))",
+      "+ key key_description_check CHECK ((char_length(description) <= 1000))",
+      "+ key key_name_check CHECK (((char_length(name) >= 2) AND (char_length(name) <= 200)))",
+      "+ key key_revoked_reason_check CHECK (((revoked_reason IS NULL) OR (revoked_at IS NOT NULL)))",
+      "+ key key_version_check CHECK ((version >= 1))",
+      "+ key_quota key_quota_limit_check CHECK (("limit" >= 0))",
+      "+ key_quota key_quota_used_check CHECK ((used >= 0))",
+      "+ secret secret_digest_check CHECK ((octet_length(digest) = 32))",
+      "+ secret secret_hint_check CHECK ((char_length(hint) = 4))",
+      "+ secret secret_pepper_id_check CHECK ((pepper_id ~ '^[0-9a-f]{8}$'::text))",
+      "+ tenant tenant_name_check CHECK (((char_length(name) >= 2) AND (char_length(name) <= 200)))",
+      "+ tenant tenant_parent_id_check CHECK ((parent_id <> id))",
+    ]
+  `);
+  expect(await differences(ENUMS)).toEqual([]);
+});
+
+test("several processes that start at once apply each migration once", async () => {
+  const database = `${schemaDatabase}_empty`;
+  await migrated.query(`CREATE DATABASE ${database}`);
+  try {
+    const applied = await Promise.all([1, 2, 3].map(() => migrate(inDatabase(migratedUrl, database))));
+    expect(applied.flat()).toEqual([...new Set(applied.flat())]);
+    expect(applied.flat()).not.toEqual([]);
+  } finally {
+    await migrated.query(`DROP DATABASE ${database} WITH (FORCE)`);
+  }
+});
