@@ -179,7 +179,8 @@ describe("guessing", () => {
   test("one address, any accounts: thirty are looked at, and the rest use up nobody's own guesses", async () => {
     const address = newAddress();
     const user = await administrator();
-    const guess = (index: number) => attempt(index < 36 ? `user${index}@portcullis.example` : user.email, { ...wrong, address });
+    const guess = (index: number) =>
+      attempt(index < 36 ? `user${index}@portcullis.example` : user.email, { ...wrong, address });
     const results: Awaited<ReturnType<typeof signIn>>[] = [];
     for (let index = 0; index < 48; index++) results.push(await guess(index));
     expect(codes(results)).toEqual([...times(18, "throttled"), ...times(30, "wrong")]);
@@ -192,7 +193,9 @@ describe("guessing", () => {
       results.push(await attempt(`v6-${index}@portcullis.example`, { ...wrong, address: `2001:db8::${index + 1}` }));
     }
     expect(codes(results)).toEqual([...times(2, "throttled"), ...times(30, "wrong")]);
-    expect(codes([await attempt("v6@portcullis.example", { ...wrong, address: "2001:db8:0:1::1" })])).toEqual(["wrong"]);
+    expect(codes([await attempt("v6@portcullis.example", { ...wrong, address: "2001:db8:0:1::1" })])).toEqual([
+      "wrong",
+    ]);
   });
 
   test("says how long to wait", async () => {

@@ -28,10 +28,7 @@ export async function findSession(db: Db, id: string): Promise<SessionRow | null
       (t.suspended_at IS NOT NULL OR master.suspended_at IS NOT NULL) AS "tenantSuspended"
     FROM session s
     JOIN "user" u ON u.id = s.user_id
-    JOIN tenant t ON t.id = CASE u.role
-      WHEN 'superUser' THEN coalesce(s.tenant_id, (SELECT id FROM tenant ORDER BY name, id LIMIT 1))
-      ELSE u.tenant_id
-    END
+    JOIN tenant t ON t.id = coalesce(u.tenant_id, s.tenant_id, (SELECT id FROM tenant ORDER BY name, id LIMIT 1))
     LEFT JOIN tenant master ON master.id = t.parent_id
     WHERE s.id = ${id}`;
   return rows[0] ?? null;

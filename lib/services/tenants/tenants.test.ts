@@ -1,0 +1,118 @@
+import { beforeAll, expect, test } from "vitest";
+import { db } from "@/lib/data/client";
+import { createSession, findSession } from "@/lib/data/session";
+import type { Context } from "@/lib/domain/context";
+import { DEFAULT_TENANT_LIST_QUERY, type TenantListQuery } from "@/lib/domain/tenant-list";
+import { createTenantSchema } from "@/lib/domain/tenant-schema";
+import { adminOf, NOW } from "@/lib/testing/context";
+import { createTestDatabase } from "@/lib/testing/database";
+import { createGroup, createKey, createUser, createTenant as make } from "@/prisma/factories";
+import { switchTenant } from "../sessions/switch-tenant";
+import { createTenant } from "./create";
+import { editTenant } from "./edit";
+import { listTenants } from "./list";
+import { searchTenants } from "./search";
+
+await createTestDatabase();
+
+let boss: Context;
+let acme: { id: string; name: string };
+beforeAll(async () => {
+  acme = await make(db(), { name: "Acme" });
+  const user = await createUser(db(), { role: "superUser", tenantId: null });
+  const session = await createSession(db(), user.id, NOW);
+  boss = adminOf(acme, { actor: { ...user, role: "superUser" }, sessionId: session.id, homeTenantId: null });
+});
+
+const eventsOf = (tenantId: string) =>
+  db().auditEvent.findMany({
+    where: { tenantId },
+    orderBy: { id: "asc" },
+    select: { action: true, targetName: true, details: true },
+  });
+
+test("a new tenant has its quota, the usual groups and an event", async () => {
+  const { id } = await createTenant(boss, { name: "Initech", keyLimit: 3 });
+  expect(await db().keyQuota.findMany({ where: { tenantId: id } })).toMatchObject([
+    { kind: "tenant", limit: 3, used: 0 },
+  ]);
+  expect(await db().authorizationGroup.count({ where: { tenantId: id, type: "tenantApiKey" } })).toBe(3);
+  expect(await eventsOf(id)).toEqual([
+    {
+      action: "tenant.created",
+      targetName: "Initech",
+      details: { name: { after: "Initech" }, keyLimit: { after: 3 } },
+    },
+  ]);
+});
+
+test("a name that is taken is refused at its field, and nothing stays behind", async () => {
+  const taken = { fieldErrors: { name: ["There is a tenant of this name already."] } };
+  const tenants = await db().tenant.count();
+  await expect(createTenant(boss, { name: "Acme", keyLimit: 3 })).rejects.toMatchObject(taken);
+  const other = await make(db());
+  await expect(editTenant(boss, { id: other.id, name: "Acme", keyLimit: 99 })).rejects.toMatchObject(taken);
+  expect(await db().tenant.count()).toBe(tenants + 1);
+  expect(await db().keyQuota.findFirst({ where: { tenantId: other.id } })).toMatchObject({ limit: 10 });
+});
+
+test("an edit changes name and limit, below what is used too, and records what changed", async () => {
+  const tenant = await make(db(), { name: "Umbra" });
+  const group = await createGroup(db(), { tenantId: tenant.id });
+  await createKey(db(), { tenantId: tenant.id, groupId: group.id });
+  await createKey(db(), { tenantId: tenant.id, groupId: group.id });
+  await editTenant(boss, { id: tenant.id, name: "Umbra", keyLimit: 1 });
+  await editTenant(boss, { id: tenant.id, name: "Umbra", keyLimit: 1 });
+  await editTenant(boss, { id: tenant.id, name: "Penumbra", keyLimit: 1 });
+  expect(await eventsOf(tenant.id)).toEqual([
+    { action: "tenant.edited", targetName: "Umbra", details: { keyLimit: { before: 10, after: 1 } } },
+    { action: "tenant.edited", targetName: "Penumbra", details: { name: { before: "Umbra", after: "Penumbra" } } },
+  ]);
+  const { rows } = await listTenants(boss, { ...DEFAULT_TENANT_LIST_QUERY, search: "penumbra" });
+  expect(rows).toMatchObject([{ name: "Penumbra", keysUsed: 2, keyLimit: 1, users: 0, masterName: null }]);
+  await expect(editTenant(boss, { id: "nothing", name: "N", keyLimit: 1 })).rejects.toMatchObject({
+    code: "NOT_FOUND",
+  });
+});
+
+test.each([
+  ["0", 0],
+  ["100000", 100_000],
+  [" 7 ", 7],
+  ["100001", null],
+  ["-1", null],
+  ["1.5", null],
+  ["1e3", null],
+  ["", null],
+  ["９", null],
+])("the key limit %j reads %j", (keyLimit, expected) => {
+  const parsed = createTenantSchema.safeParse({ name: "Tenant", keyLimit });
+  expect(parsed.success ? parsed.data.keyLimit : null).toBe(expected);
+});
+
+test("the list is searched, sorted and paged by the database", async () => {
+  const names = ["list_a", "list_b", "list_c"];
+  for (const [index, name] of names.entries()) {
+    const { id } = await make(db(), { name, ...(index === 2 && { parentId: acme.id }) });
+    for (let user = 0; user < (index === 1 ? 2 : index); user++)
+      await createUser(db(), { role: "viewer", tenantId: id });
+  }
+  const found = async (query: Partial<TenantListQuery>) =>
+    (await listTenants(boss, { ...DEFAULT_TENANT_LIST_QUERY, search: "list_", ...query })).rows.map(({ name }) => name);
+  expect(await found({})).toEqual(names);
+  expect(await found({ search: "list%" })).toEqual([]);
+  expect(await found({ direction: "desc" })).toEqual([...names].reverse());
+  expect((await found({ sort: "users" }))[0]).toBe("list_a");
+  expect(await found({ sort: "createdAt" })).toEqual(names);
+  const { rows, total } = await listTenants(boss, { ...DEFAULT_TENANT_LIST_QUERY, search: "list_c" });
+  expect([rows[0]?.masterName, total]).toEqual(["Acme", 1]);
+});
+
+test("switching takes the session to another tenant and is recorded there, without the former one", async () => {
+  const globex = await make(db(), { name: "Globex" });
+  await switchTenant(boss, { tenantId: globex.id });
+  expect(await findSession(db(), boss.sessionId)).toMatchObject({ tenantId: globex.id });
+  expect(await eventsOf(globex.id)).toEqual([{ action: "session.switchedTenant", targetName: "Globex", details: {} }]);
+  await expect(switchTenant(boss, { tenantId: "nothing" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  expect((await searchTenants(boss, { search: "glob" })).map(({ name }) => name)).toEqual(["Globex"]);
+});
