@@ -4,7 +4,8 @@ import { unstable_rethrow } from "next/navigation";
 import { z } from "zod";
 import { requireContext } from "@/lib/auth/context";
 import { assertSameOrigin } from "@/lib/auth/origin";
-import type { Context } from "@/lib/domain/context";
+import { requestOrigin } from "@/lib/auth/request";
+import type { Context, Origin } from "@/lib/domain/context";
 import type { Permission } from "@/lib/domain/permission";
 import { type ActionResult, DomainError, type Failure } from "@/lib/domain/result";
 import { log } from "@/lib/log";
@@ -17,18 +18,39 @@ interface ActionDefinition<S extends z.ZodType, T> {
   readOnly?: true;
 }
 
+type Visit = Origin & { now: Date };
+
 /**
  * The one door for every change from the browser: same origin, session, permission, input, then the verb. Input is
  * read after permission, so that nothing about it is told to those who may not do it.
  */
 export function defineAction<S extends z.ZodType, T>({ permission, schema, run, readOnly }: ActionDefinition<S, T>) {
+  return answering(schema, () => requireContext(permission), run, readOnly);
+}
+
+/** For what is done before anybody can sign in. */
+export function definePublicAction<S extends z.ZodType, T>(definition: {
+  schema: S;
+  run: (from: Visit, input: z.output<S>) => Promise<T>;
+}) {
+  const visit = async (): Promise<Visit> => ({ ...requestOrigin(await headers()), now: new Date() });
+  // Whoever can do this was shown nothing yet that it could change.
+  return answering(definition.schema, visit, definition.run, true);
+}
+
+function answering<Caller, S extends z.ZodType, T>(
+  schema: S,
+  admit: () => Promise<Caller>,
+  run: (caller: Caller, input: z.output<S>) => Promise<T>,
+  readOnly?: true,
+) {
   return async (input: z.input<S>): Promise<ActionResult<T>> => {
     try {
       assertSameOrigin(await headers());
-      const ctx = await requireContext(permission);
+      const caller = await admit();
       const parsed = schema.safeParse(input);
       if (!parsed.success) return invalidInput(parsed.error);
-      const data = await run(ctx, parsed.data);
+      const data = await run(caller, parsed.data);
       if (!readOnly) revalidatePath("/", "layout");
       return { ok: true, data };
     } catch (error) {

@@ -28,7 +28,7 @@ export function PasswordInput({ className, ...props }: Omit<ComponentProps<"inpu
           variant="ghost"
           size="icon"
           className="absolute inset-y-0 right-0 h-full"
-          aria-label="Show password"
+          aria-label="Show characters"
           aria-pressed={visible}
           onClick={() => setVisible(!visible)}
         >

@@ -22,7 +22,7 @@ const input = (values: Partial<SetUp> = {}): SetUp => ({
 
 test("a wrong token changes nothing", async () => {
   for (const token of ["", "x", setUpToken().slice(1), `${setUpToken()}x`, setUpToken().toUpperCase()]) {
-    await expect(setUp(input({ token }), { ...from(), now: new Date() })).rejects.toMatchObject({
+    await expect(setUp({ ...from(), now: new Date() }, input({ token }))).rejects.toMatchObject({
       code: "INVALID_INPUT",
       fieldErrors: { token: ["This is not the token that the log shows."] },
     });
@@ -34,10 +34,10 @@ test("a wrong token changes nothing", async () => {
 test("of many who set up at once, one does, and whole", async () => {
   const results = await Promise.allSettled(
     Array.from({ length: 10 }, (_, index) =>
-      setUp(input({ tenantName: `Initech ${index}`, email: `ina${index}@initech.example` }), {
-        ...from(),
-        now: new Date(),
-      }),
+      setUp(
+        { ...from(), now: new Date() },
+        input({ tenantName: `Initech ${index}`, email: `ina${index}@initech.example` }),
+      ),
     ),
   );
   const refused = results.filter((result) => result.status === "rejected");

@@ -18,7 +18,7 @@ export const isSetUp = (): Promise<boolean> => hasUsers(db());
  *
  * @throws DomainError INVALID_INPUT for a wrong token; ALREADY_DONE when there is a user
  */
-export async function setUp(input: SetUp, from: Origin & { now: Date }): Promise<null> {
+export async function setUp(from: Origin & { now: Date }, input: SetUp): Promise<null> {
   if (!isSetUpToken(input.token)) failField("token", "This is not the token that the log shows.");
   const passwordHash = await hashPassword(input.password);
   await transaction(async (tx) => {
