@@ -7,6 +7,7 @@ import { ThemeProvider } from "next-themes";
 import type { ReactNode } from "react";
 import { LazyToaster } from "@/components/ui/lazy-toaster";
 import { TooltipHost } from "@/components/ui/tooltip";
+import { NONCE_HEADER } from "@/lib/auth/request";
 
 export const metadata: Metadata = {
   title: { default: "Portcullis", template: "%s · Portcullis" },
@@ -22,7 +23,7 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const nonce = (await headers()).get("x-nonce") ?? undefined;
+  const nonce = (await headers()).get(NONCE_HEADER) ?? undefined;
   return (
     <html lang="en" suppressHydrationWarning>
       <body className="font-sans text-base antialiased">

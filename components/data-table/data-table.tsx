@@ -50,7 +50,11 @@ export function DataTable<Data extends RowData>(props: DataTableProps<Data>) {
                   if (!meta) return null;
                   const { sort } = meta;
                   return (
-                    <TableHeader key={header.id} className={meta.className} aria-sort={sort ? ariaSort(sort, sorting) : undefined}>
+                    <TableHeader
+                      key={header.id}
+                      className={meta.className}
+                      aria-sort={sort ? ariaSort(sort, sorting) : undefined}
+                    >
                       {sort ? <SortLink meta={{ ...meta, sort }} sorting={sorting} /> : meta.label}
                     </TableHeader>
                   );

@@ -44,7 +44,12 @@ export function Pagination({ page, pageSize, pageSizes, total, more, href, go, o
           <label htmlFor={sizeId} className="whitespace-nowrap max-sm:sr-only">
             Rows per page
           </label>
-          <Select id={sizeId} className="w-18" value={pageSize} onChange={(event) => onPageSize(Number(event.target.value))}>
+          <Select
+            id={sizeId}
+            className="w-18"
+            value={pageSize}
+            onChange={(event) => onPageSize(Number(event.target.value))}
+          >
             {pageSizes.map((size) => (
               <option key={size}>{size}</option>
             ))}

@@ -59,8 +59,11 @@ export function SearchBox({ label, value, maxLength, pending, onSearch, classNam
   }
 
   return (
-    <div role="search" className={cn("relative", className)}>
-      <Search aria-hidden className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-muted" />
+    <search className={cn("relative block", className)}>
+      <Search
+        aria-hidden
+        className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-muted"
+      />
       <Input
         ref={input}
         type="search"
@@ -83,6 +86,6 @@ export function SearchBox({ label, value, maxLength, pending, onSearch, classNam
           <X aria-hidden className="size-3.5" />
         </button>
       )}
-    </div>
+    </search>
   );
 }

@@ -7,7 +7,11 @@ import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import type { TableFeatures } from "./features";
 
-export function PageCheckbox<Data extends RowData>({ table }: { table: Pick<Table<TableFeatures, Data>, SelectionVerbs> }) {
+export function PageCheckbox<Data extends RowData>({
+  table,
+}: {
+  table: Pick<Table<TableFeatures, Data>, SelectionVerbs>;
+}) {
   const all = table.getIsAllPageRowsSelected();
   return (
     <Checkbox
@@ -41,8 +45,7 @@ interface SelectionBarProps {
 /** Stays in view while the list scrolls. */
 export function SelectionBar({ count, onClear, children }: SelectionBarProps) {
   return (
-    <div
-      role="region"
+    <section
       aria-label="Selection"
       className="sticky bottom-4 z-20 mx-auto my-3 flex w-fit max-w-full flex-wrap items-center gap-2 rounded-lg bg-raised py-1.5 pr-1.5 pl-3 text-sm shadow-overlay"
     >
@@ -53,6 +56,6 @@ export function SelectionBar({ count, onClear, children }: SelectionBarProps) {
       <Button variant="ghost" size="icon" aria-label="Clear selection" onClick={onClear}>
         <X aria-hidden />
       </Button>
-    </div>
+    </section>
   );
 }

@@ -31,7 +31,10 @@ export function SortLink({ meta, sorting }: SortLinkProps) {
       className="group -mx-1.5 inline-flex h-7 items-center gap-1 rounded-sm px-1.5 hover:bg-hover hover:text-foreground"
     >
       {label}
-      <Icon aria-hidden className={current ? "size-3.5 text-foreground" : "size-3.5 opacity-60 group-hover:opacity-100"} />
+      <Icon
+        aria-hidden
+        className={current ? "size-3.5 text-foreground" : "size-3.5 opacity-60 group-hover:opacity-100"}
+      />
     </ListLink>
   );
 }

@@ -23,7 +23,6 @@ export function TableSkeleton<Data extends RowData>({ columns }: { columns: Colu
       </TableHead>
       <TableBody>
         {Array.from({ length: ROWS }, (_, row) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all the same and never move.
           <tr key={row} className={CARD_ROW}>
             {metas.map(({ label, className, skeleton }) => (
               <TableCell key={label} data-label={label} className={cn(CARD_CELL, className)}>

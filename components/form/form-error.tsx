@@ -20,7 +20,11 @@ export function FormError({ failure, children }: FormErrorProps) {
       <p>{failure.message}</p>
       {failure.code === "SIGNED_OUT" && (
         <p>
-          <Link href={loginPath(location.pathname + location.search)} target="_blank" className="font-medium text-accent underline underline-offset-4">
+          <Link
+            href={loginPath(location.pathname + location.search)}
+            target="_blank"
+            className="font-medium text-accent underline underline-offset-4"
+          >
             Sign in
           </Link>{" "}
           in a new tab, then try again here. What you typed stays.

@@ -21,6 +21,7 @@ export interface ActionForm<Input extends FieldValues> {
   submit: (event?: BaseSyntheticEvent) => Promise<void>;
   /** What the last submission met, apart from messages that are shown at their fields. */
   failure: Failure | null;
+  setFailure: (failure: Failure | null) => void;
   pending: boolean;
 }
 
@@ -57,5 +58,5 @@ export function useActionForm<Input extends FieldValues, Output>(options: Option
     setFailure(result);
   });
 
-  return { form, submit, failure, pending: form.formState.isSubmitting };
+  return { form, submit, failure, setFailure, pending: form.formState.isSubmitting };
 }

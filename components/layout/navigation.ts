@@ -35,9 +35,10 @@ const NAVIGATION: readonly NavigationGroup[] = [
 
 /** What a person of this role may open; groups without anything are left out. */
 export function navigationFor(role: Role): NavigationGroup[] {
-  return NAVIGATION.map((group) => ({ ...group, items: group.items.filter((item) => can(role, item.permission)) })).filter(
-    (group) => group.items.length > 0,
-  );
+  return NAVIGATION.map((group) => ({
+    ...group,
+    items: group.items.filter((item) => can(role, item.permission)),
+  })).filter((group) => group.items.length > 0);
 }
 
 /** The headings over a page of the sidebar, and the page itself. */

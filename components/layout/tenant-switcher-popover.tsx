@@ -8,7 +8,8 @@ import { callAction } from "@/components/form/call-action";
 import { failureToast } from "@/components/form/failure-toast";
 import { Command, CommandInput, CommandItem, CommandList } from "@/components/ui/command";
 import { Popover, PopoverAnchor, PopoverContent } from "@/components/ui/popover";
-import type { TenantActions, TenantOption } from "./tenant-switcher";
+import type { TenantOption } from "@/lib/domain/tenant";
+import type { TenantActions } from "./tenant-switcher";
 
 interface TenantSwitcherPopoverProps {
   current: TenantOption;

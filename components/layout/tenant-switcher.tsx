@@ -5,11 +5,7 @@ import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
 import type { Action } from "@/components/form/call-action";
 import { Button } from "@/components/ui/button";
-
-export interface TenantOption {
-  id: string;
-  name: string;
-}
+import type { TenantOption } from "@/lib/domain/tenant";
 
 export interface TenantActions {
   search: Action<{ search: string }, TenantOption[]>;

@@ -32,7 +32,3 @@ export function AlertDialogFooter({ className, ...props }: ComponentProps<"div">
 export function AlertDialogCancel({ className, ...props }: ComponentProps<typeof Primitive.Cancel>) {
   return <Primitive.Cancel className={cn(buttonVariants({ variant: "secondary" }), className)} {...props} />;
 }
-
-export function AlertDialogAction({ className, ...props }: ComponentProps<typeof Primitive.Action>) {
-  return <Primitive.Action className={cn(buttonVariants({ variant: "danger" }), className)} {...props} />;
-}

@@ -1,0 +1,1 @@
+export { KeyListSkeleton as default } from "@/components/keys/list/key-list-skeleton";

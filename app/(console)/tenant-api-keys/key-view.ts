@@ -1,0 +1,8 @@
+import type { KeyView } from "@/components/keys/key-view";
+import type { Context } from "@/lib/domain/context";
+import { env } from "@/lib/env";
+
+export function keyView(ctx: Context): KeyView {
+  const { PORTCULLIS_EXPIRING_SOON_DAYS: soonDays, PORTCULLIS_URL: installationUrl } = env();
+  return { role: ctx.actor.role, now: ctx.now, soonDays, installationUrl };
+}

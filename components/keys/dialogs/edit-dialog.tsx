@@ -1,0 +1,110 @@
+"use client";
+
+import { useEffect } from "react";
+import { toast } from "sonner";
+import { Field } from "@/components/form/field";
+import { Form } from "@/components/form/form";
+import { FormError } from "@/components/form/form-error";
+import { SubmitButton } from "@/components/form/submit-button";
+import { useActionForm } from "@/components/form/use-action-form";
+import { Input } from "@/components/ui/input";
+import { Textarea } from "@/components/ui/textarea";
+import { formatAllowlist } from "@/lib/domain/allowlist";
+import type { GroupOption, KeySettings } from "@/lib/domain/key";
+import { type EditKeyForm, editKeySchema } from "@/lib/domain/key-schema";
+import { AllowlistField } from "../fields/allowlist-field";
+import { GroupField } from "../fields/group-field";
+import type { KeyActions } from "../key-actions";
+import { Conflict } from "./conflict";
+import type { NamedKey } from "./key-intent";
+import { type FormFrame, SettingsDialog } from "./settings-dialog";
+
+interface EditDialogProps {
+  named: NamedKey;
+  actions: KeyActions;
+  groups: GroupOption[];
+  onClose: () => void;
+  onDone: () => void;
+}
+
+export function EditDialog({ named, actions, groups, onClose, onDone }: EditDialogProps) {
+  return (
+    <SettingsDialog title="Edit API Key" named={named} load={actions.load} onClose={onClose}>
+      {(settings, frame) => (
+        <EditForm settings={settings} actions={actions} groups={groups} onDone={onDone} {...frame} />
+      )}
+    </SettingsDialog>
+  );
+}
+
+interface EditFormProps extends FormFrame {
+  settings: KeySettings;
+  actions: KeyActions;
+  groups: GroupOption[];
+  onDone: () => void;
+}
+
+function EditForm({ settings, actions, groups, onDone, layout, onDirty }: EditFormProps) {
+  const { form, submit, failure, setFailure, pending } = useActionForm({
+    schema: editKeySchema,
+    defaultValues: toForm(settings),
+    action: actions.edit,
+    onSuccess: (_, { name }) => {
+      toast.success(`Saved ${name.trim()}`);
+      onDone();
+    },
+  });
+  const { isDirty } = form.formState;
+  useEffect(() => onDirty(isDirty), [isDirty, onDirty]);
+
+  function loadTheirs(current: KeySettings) {
+    form.reset(toForm(current));
+    setFailure(null);
+  }
+
+  function saveMine({ version }: KeySettings) {
+    form.setValue("version", version);
+    void submit();
+  }
+
+  return (
+    <Form onSubmit={submit} className="contents">
+      {layout(
+        <div className="grid gap-4">
+          <Field form={form} name="name" label="Key Name" required>
+            {(control) => <Input {...control} autoComplete="off" data-1p-ignore />}
+          </Field>
+          <Field form={form} name="description" label="Description">
+            {(control) => <Textarea {...control} rows={2} />}
+          </Field>
+          <GroupField form={form} name="groupId" groups={groups} />
+          <AllowlistField form={form} name="allowlist" />
+          <p className="text-muted text-xs">The expiration date can't be edited. It changes by rotating the key.</p>
+          <FormError failure={failure}>
+            {failure?.code === "CONFLICT" && (
+              <Conflict
+                load={actions.load}
+                id={settings.id}
+                choices={[
+                  { label: "Load their version", choose: loadTheirs },
+                  { label: "Save mine anyway", choose: saveMine },
+                ]}
+                onFailure={setFailure}
+              />
+            )}
+          </FormError>
+        </div>,
+        <SubmitButton pending={pending}>Save</SubmitButton>,
+      )}
+    </Form>
+  );
+}
+
+const toForm = ({ id, version, name, description, groupId, allowlist }: KeySettings): EditKeyForm => ({
+  id,
+  version,
+  name,
+  description,
+  groupId,
+  allowlist: formatAllowlist(allowlist),
+});

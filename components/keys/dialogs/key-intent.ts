@@ -1,0 +1,11 @@
+export interface NamedKey {
+  id: string;
+  name: string;
+}
+
+/** What someone is about to do, and to which keys. */
+export type KeyIntent =
+  | { verb: "edit"; key: NamedKey }
+  | { verb: "rotate"; key: NamedKey }
+  | { verb: "revoke"; keys: NamedKey[] }
+  | { verb: "delete"; keys: NamedKey[] };

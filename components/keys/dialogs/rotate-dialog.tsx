@@ -1,0 +1,127 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { Field } from "@/components/form/field";
+import { Form } from "@/components/form/form";
+import { FormError } from "@/components/form/form-error";
+import { SubmitButton } from "@/components/form/submit-button";
+import { useActionForm } from "@/components/form/use-action-form";
+import { formatLastDay } from "@/components/time/format";
+import { useTimeZone } from "@/components/time/time-zone-provider";
+import { Alert } from "@/components/ui/alert";
+import { Select } from "@/components/ui/select";
+import { expirationState, GRACE_CHOICES, GRACE_PERIODS } from "@/lib/domain/expiry";
+import type { KeySettings, RevealedKey } from "@/lib/domain/key";
+import { type RotateKeyForm, rotateKeySchema } from "@/lib/domain/key-schema";
+import { ExpiryField } from "../fields/expiry-field";
+import type { KeyActions } from "../key-actions";
+import { useKeyView } from "../key-view";
+import { RevealDialog } from "../reveal/reveal-dialog";
+import { Conflict } from "./conflict";
+import type { NamedKey } from "./key-intent";
+import { type FormFrame, SettingsDialog } from "./settings-dialog";
+
+interface RotateDialogProps {
+  named: NamedKey;
+  actions: KeyActions;
+  onClose: () => void;
+  onDone: () => void;
+}
+
+export function RotateDialog({ named, actions, onClose, onDone }: RotateDialogProps) {
+  const { installationUrl } = useKeyView();
+  const [revealed, setRevealed] = useState<RevealedKey | null>(null);
+  if (revealed) {
+    return (
+      <RevealDialog title="API Key Rotated" revealed={revealed} installationUrl={installationUrl} onClose={onDone} />
+    );
+  }
+  return (
+    <SettingsDialog title="Rotate API Key" named={named} load={actions.load} onClose={onClose}>
+      {(settings, frame) => <RotateForm settings={settings} actions={actions} onRotated={setRevealed} {...frame} />}
+    </SettingsDialog>
+  );
+}
+
+interface RotateFormProps extends FormFrame {
+  settings: KeySettings;
+  actions: KeyActions;
+  onRotated: (key: RevealedKey) => void;
+}
+
+function RotateForm({ settings, actions, onRotated, layout, onDirty }: RotateFormProps) {
+  const { now, soonDays } = useKeyView();
+  const timeZone = useTimeZone();
+  const { id, version, expiresAt } = settings;
+  const expired = expirationState(expiresAt, now, soonDays) === "expired";
+  const { form, submit, failure, setFailure, pending } = useActionForm({
+    schema: rotateKeySchema,
+    defaultValues: { id, version, expiresOn: "", timeZone, grace: "immediately" } satisfies RotateKeyForm,
+    // The zone that the form names at this moment.
+    action: (input) => actions.rotate({ ...input, timeZone }),
+    onSuccess: onRotated,
+  });
+  const { isDirty } = form.formState;
+  useEffect(() => onDirty(isDirty), [isDirty, onDirty]);
+
+  return (
+    <Form onSubmit={submit} className="contents">
+      {layout(
+        <div className="grid gap-4">
+          <Alert tone="warning">
+            All applications using the current secret will lose access immediately, unless you let it work for a while
+            below.
+          </Alert>
+          <ExpiryField
+            form={form}
+            name="expiresOn"
+            label="New Expiration Date"
+            now={now}
+            empty={
+              expired
+                ? "This key has expired: it needs a new date."
+                : expiresAt
+                  ? `Empty: ${formatLastDay(expiresAt, timeZone)} stays.`
+                  : "Empty: it never expires."
+            }
+          />
+          <Field
+            form={form}
+            name="grace"
+            label="Old secret stops working"
+            description="Never later than the key's present expiration date."
+          >
+            {(control) => (
+              <Select {...control}>
+                {GRACE_CHOICES.map((choice) => (
+                  <option key={choice} value={choice}>
+                    {GRACE_PERIODS[choice].label}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+          <FormError failure={failure}>
+            {failure?.code === "CONFLICT" && (
+              <Conflict
+                load={actions.load}
+                id={id}
+                choices={[
+                  {
+                    label: "Rotate anyway",
+                    choose: (current) => {
+                      form.setValue("version", current.version);
+                      void submit();
+                    },
+                  },
+                ]}
+                onFailure={setFailure}
+              />
+            )}
+          </FormError>
+        </div>,
+        <SubmitButton pending={pending}>Rotate</SubmitButton>,
+      )}
+    </Form>
+  );
+}

@@ -1,0 +1,98 @@
+"use client";
+
+import { type ReactNode, useState } from "react";
+import { FormError } from "@/components/form/form-error";
+import { DiscardDialog } from "@/components/form/leave-dialog";
+import { useLeaveGuard } from "@/components/form/use-leave-guard";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import {
+  Dialog,
+  DialogBody,
+  DialogContent,
+  DialogDescription,
+  DialogFooter,
+  DialogHeader,
+  DialogTitle,
+} from "@/components/ui/dialog";
+import { Skeleton } from "@/components/ui/skeleton";
+import type { KeySettings } from "@/lib/domain/key";
+import type { KeyActions } from "../key-actions";
+import type { NamedKey } from "./key-intent";
+import { useKeySettings } from "./use-key-settings";
+
+interface SettingsDialogProps {
+  title: string;
+  named: NamedKey;
+  load: KeyActions["load"];
+  onClose: () => void;
+  /** The form, once the key's current values are here. */
+  children: (settings: KeySettings, frame: FormFrame) => ReactNode;
+}
+
+export interface FormFrame {
+  /** Lays out the fields and the buttons. */
+  layout: (fields: ReactNode, submit?: ReactNode) => ReactNode;
+  onDirty: (dirty: boolean) => void;
+}
+
+/** A dialog that begins with reading the key: what Edit and Rotate share. */
+export function SettingsDialog({ title, named, load, onClose, children }: SettingsDialogProps) {
+  const [dirty, setDirty] = useState(false);
+  const guard = useLeaveGuard(dirty);
+  const { result, retry } = useKeySettings(load, named.id);
+  const close = () => guard.leave(onClose);
+
+  const layout: FormFrame["layout"] = (body, submit) => (
+    <>
+      <DialogBody>{body}</DialogBody>
+      <DialogFooter>
+        <Button variant="secondary" onClick={close}>
+          {submit ? "Cancel" : "Close"}
+        </Button>
+        {submit}
+      </DialogFooter>
+    </>
+  );
+
+  return (
+    <Dialog open onOpenChange={(open) => !open && close()}>
+      <DialogContent>
+        <DialogHeader>
+          <DialogTitle>{title}</DialogTitle>
+          <DialogDescription className="break-words">{named.name}</DialogDescription>
+        </DialogHeader>
+        {result?.ok && result.data.status === "active"
+          ? children(result.data, { layout, onDirty: setDirty })
+          : layout(<Unready result={result} retry={retry} />)}
+        <DiscardDialog guard={guard} />
+      </DialogContent>
+    </Dialog>
+  );
+}
+
+function Unready({ result, retry }: ReturnType<typeof useKeySettings>) {
+  if (!result) return <FormSkeleton />;
+  if (result.ok) return <Alert tone="warning">This key was revoked. A revoked key can't be changed.</Alert>;
+  return (
+    <FormError failure={result}>
+      <Button variant="secondary" onClick={retry}>
+        Try again
+      </Button>
+    </FormError>
+  );
+}
+
+function FormSkeleton() {
+  return (
+    <div role="status" className="grid gap-5">
+      <span className="sr-only">Loading…</span>
+      {["w-20", "w-24", "w-36"].map((width) => (
+        <span key={width} className="grid gap-2">
+          <Skeleton className={`h-3.5 ${width}`} />
+          <Skeleton className="h-8 w-full rounded-md" />
+        </span>
+      ))}
+    </div>
+  );
+}

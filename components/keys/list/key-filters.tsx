@@ -1,0 +1,68 @@
+"use client";
+
+import { X } from "lucide-react";
+import { FilterSelect } from "@/components/data-table/filter-select";
+import { ListLink } from "@/components/data-table/list-link";
+import { SearchBox } from "@/components/data-table/search-box";
+import type { ListNavigation } from "@/components/data-table/use-list-navigation";
+import { buttonVariants } from "@/components/ui/button";
+import { EXPIRATION_STATES } from "@/lib/domain/expiry";
+import { type GroupOption, KEY_STATUS_LABELS, KEY_STATUSES } from "@/lib/domain/key";
+import { DEFAULT_KEY_LIST_QUERY, type KeyListQuery } from "@/lib/domain/key-list";
+import { EXPIRATION_STATE_LABELS } from "../expiration-labels";
+import { NO_FILTERS, oneOf } from "./no-filters";
+
+const STATUS_OPTIONS = KEY_STATUSES.map((value) => ({ value, label: KEY_STATUS_LABELS[value] }));
+const EXPIRATION_OPTIONS = EXPIRATION_STATES.map((value) => ({ value, label: EXPIRATION_STATE_LABELS[value] }));
+
+interface KeyFiltersProps {
+  list: ListNavigation<KeyListQuery>;
+  groups: GroupOption[];
+  filtered: boolean;
+}
+
+export function KeyFilters({ list, groups, filtered }: KeyFiltersProps) {
+  const { query, pending, go, href } = list;
+  return (
+    <div className="grid grid-cols-2 gap-2 sm:grid-cols-3 md:flex md:flex-wrap md:items-center">
+      <SearchBox
+        label="Search name or description"
+        value={query.search}
+        maxLength={200}
+        pending={pending}
+        onSearch={(search) => go({ search }, { replace: true })}
+        className="col-span-full md:w-64"
+      />
+      <FilterSelect
+        label="Status"
+        value={query.status}
+        all={{ value: DEFAULT_KEY_LIST_QUERY.status, label: "All statuses" }}
+        options={STATUS_OPTIONS}
+        onChange={(value) => go({ status: oneOf(KEY_STATUSES, value, "all") })}
+        className="md:w-34"
+      />
+      <FilterSelect
+        label="Expiration"
+        value={query.expiration}
+        all={{ value: DEFAULT_KEY_LIST_QUERY.expiration, label: "All expirations" }}
+        options={EXPIRATION_OPTIONS}
+        onChange={(value) => go({ expiration: oneOf(EXPIRATION_STATES, value, "all") })}
+        className="md:w-38"
+      />
+      <FilterSelect
+        label="Authorization Group"
+        value={query.group}
+        all={{ value: DEFAULT_KEY_LIST_QUERY.group, label: "All groups" }}
+        options={groups.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(group) => go({ group })}
+        className="max-sm:col-span-full md:w-38"
+      />
+      {filtered && (
+        <ListLink href={href(NO_FILTERS)} onGo={() => go(NO_FILTERS)} className={buttonVariants({ variant: "ghost" })}>
+          <X aria-hidden />
+          Clear filters
+        </ListLink>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+"use client";
+
+import { TableSkeleton } from "@/components/data-table/table-skeleton";
+import { PageHeader } from "@/components/layout/page-header";
+import { Card } from "@/components/ui/card";
+import { Skeleton } from "@/components/ui/skeleton";
+import { keyColumns } from "./columns";
+
+export function KeyListSkeleton() {
+  return (
+    <div role="status">
+      <span className="sr-only">Loading…</span>
+      <PageHeader title="API Keys" section="/tenant-api-keys" badge={<Skeleton className="h-5 w-20 rounded-full" />} />
+      <div className="grid gap-3">
+        <Skeleton className="h-8 w-full max-w-xl rounded-md" />
+        <Card>
+          <TableSkeleton columns={keyColumns(false)} />
+        </Card>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { Download, Plus } from "lucide-react";
+import { PageHeader } from "@/components/layout/page-header";
+import { Badge } from "@/components/ui/badge";
+import { Button, buttonVariants } from "@/components/ui/button";
+import type { KeyUsage } from "@/lib/domain/key";
+import { GenerateLink } from "./generate-link";
+
+interface ListHeaderProps {
+  usage: KeyUsage;
+  exportHref: string;
+  mayGenerate: boolean;
+}
+
+const REASON_ID = "generate-reason";
+
+export function ListHeader({ usage: { used, limit }, exportHref, mayGenerate }: ListHeaderProps) {
+  const full = used >= limit;
+  return (
+    <PageHeader
+      title="API Keys"
+      section="/tenant-api-keys"
+      badge={<Badge tone={full ? "warning" : "neutral"}>{`${used}/${limit} keys`}</Badge>}
+    >
+      {mayGenerate && full && (
+        <p id={REASON_ID} className="text-muted text-xs">
+          Contact support to raise the limit
+        </p>
+      )}
+      <a href={exportHref} download className={buttonVariants({ variant: "secondary" })}>
+        <Download aria-hidden />
+        Export CSV
+      </a>
+      {mayGenerate &&
+        (full ? (
+          <Button disabled aria-describedby={REASON_ID}>
+            <Plus aria-hidden />
+            Generate API Key
+          </Button>
+        ) : (
+          <GenerateLink />
+        ))}
+    </PageHeader>
+  );
+}
