@@ -26,14 +26,16 @@ describe("parseAddress", () => {
     fc.assert(fc.property(fc.ipV4Extended(), agreesWithNode), options);
   });
 
-  test("accepts every placement of :: that net.isIP accepts", () => {
+  test("accepts every number of groups and placement of :: that net.isIP accepts", () => {
     const verdicts = new Set<boolean>();
     for (let before = 0; before <= 9; before++) {
       for (let after = 0; after <= 9; after++) {
-        for (const tail of ["", ":1.2.3.4", "1.2.3.4", ":"]) {
-          const text = `${Array(before).fill("a").join(":")}::${Array(after).fill("b").join(":")}${tail}`;
-          expect(agreesWithNode(text), text).toBe(true);
-          verdicts.add(parseAddress(text) !== null);
+        for (const middle of [":", "::", ":::"]) {
+          for (const tail of ["", ":1.2.3.4", "1.2.3.4", ":"]) {
+            const text = `${Array(before).fill("a").join(":")}${middle}${Array(after).fill("b").join(":")}${tail}`;
+            expect(agreesWithNode(text), text).toBe(true);
+            verdicts.add(parseAddress(text) !== null);
+          }
         }
       }
     }

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compileNetworks, formatNetwork, parseNetwork } from "./network";
 
@@ -77,6 +78,21 @@ describe("compileNetworks", () => {
     for (const address of ["::", "::1", "::192.0.2.1", "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff"]) {
       expect([ipv4(address), ipv6(address)]).toEqual([false, true]);
     }
+  });
+
+  test("a list has the members of each of its entries, and no others", () => {
+    const network = fc
+      .tuple(fc.constantFrom("10.0.0.0", "10.128.0.0", "0.0.0.0", "::", "2001:db8::"), fc.integer({ min: 0, max: 32 }))
+      .map(([address, prefix]) => `${address}/${prefix}`)
+      .filter((text) => parseNetwork(text) !== null);
+    fc.assert(
+      fc.property(fc.array(network), fc.oneof(fc.ipV4(), fc.ipV6(), network), (entries, text) => {
+        const [address = ""] = text.split("/");
+        const inOne = entries.some((entry) => compileNetworks([entry])(address));
+        expect(compileNetworks(entries)(address)).toBe(inOne);
+      }),
+      { seed: 9, numRuns: 2_000 },
+    );
   });
 
   test("an empty list has no members", () => {
