@@ -3,6 +3,7 @@ import { findKeyDetails, findKeyHistory, findKeySettings } from "@/lib/data/key/
 import type { Context } from "@/lib/domain/context";
 import type { HistoryEvent, KeyDetails, KeySettings } from "@/lib/domain/key";
 import { fail } from "@/lib/domain/result";
+import { idSchema } from "@/lib/domain/text";
 import { tenantKeys } from "./scope";
 
 const HISTORY_PAGE = 20;
@@ -12,8 +13,12 @@ export async function loadKey(ctx: Context, { id }: { id: string }): Promise<Key
   return (await findKeySettings(db(), tenantKeys(ctx), id)) ?? fail("NOT_FOUND");
 }
 
-/** @throws DomainError NOT_FOUND */
+/**
+ * @param id as the address of a page names it: anything
+ * @throws DomainError NOT_FOUND
+ */
 export async function readKey(ctx: Context, id: string): Promise<KeyDetails> {
+  if (!idSchema.safeParse(id).success) fail("NOT_FOUND");
   return (await findKeyDetails(db(), tenantKeys(ctx), id)) ?? fail("NOT_FOUND");
 }
 

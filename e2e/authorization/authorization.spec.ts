@@ -1,0 +1,148 @@
+import type { APIRequestContext, APIResponse } from "@playwright/test";
+import type { Role } from "@/lib/domain/permission";
+import { expect, test as base } from "../fixtures";
+import { signIn } from "../sign-in";
+import { makeTenant, type TestTenant } from "../tenant";
+import { type BuiltAction, builtActions, builtRoutes } from "./build";
+import { ACTIONS, type ActionCase, ROUTES, type Target } from "./matrix";
+
+/** Every action and route of the build × every role × own, foreign and missing records. */
+
+type Caller = Role | "nobody";
+
+const CALLERS: Caller[] = ["superUser", "tenantAdmin", "viewer", "nobody"];
+const MISSING_ID = "aaaaaaaaaaaaaaaaaaaaaaaa";
+
+const test = base.extend<{ stranger: TestTenant; as: (caller: Caller) => Promise<APIRequestContext> }>({
+  role: null,
+
+  stranger: async ({ database }, use) => use(await makeTenant(database, 10)),
+
+  /** A client of its own, signed in to the test's tenant. */
+  as: async ({ playwright, tenant, database, baseURL = "" }, use) => {
+    const opened: APIRequestContext[] = [];
+    await use(async (caller) => {
+      const request = await playwright.request.newContext({ baseURL });
+      opened.push(request);
+      if (caller === "nobody") return request;
+      const account = await tenant.createUser(caller);
+      await signIn({ request }, account, baseURL);
+      if (caller === "superUser") {
+        await database.session.updateMany({ where: { userId: account.id }, data: { tenantId: tenant.id } });
+      }
+      return request;
+    });
+    for (const request of opened) await request.dispose();
+  },
+});
+
+/** A tenant, a group of it and a new key of it. */
+async function targetIn(tenant: TestTenant, record: ActionCase["record"]): Promise<Target> {
+  const { id } = await tenant.createKey(record === "revoked" ? { revokedAt: new Date() } : {});
+  return { tenantId: tenant.id, groupId: tenant.groups.readOnly, keyId: id };
+}
+
+const missing = (target: Target): Target => ({ ...target, keyId: MISSING_ID });
+
+/** The answer of an action, and the code of its result: `OK`, or that of its failure. */
+async function call(request: APIRequestContext, { id, path }: BuiltAction, input: object, headers = {}) {
+  const origin = new URL((await request.get("/login")).url()).origin;
+  const answer = await request.post(path, {
+    headers: { "Next-Action": id, Accept: "text/x-component", "Content-Type": "text/plain;charset=UTF-8", Origin: origin, ...headers },
+    data: JSON.stringify([input]),
+    maxRedirects: 0,
+  });
+  const text = await answer.text();
+  const [, result = "{}"] = /^[0-9a-f]+:(\{"ok":.*\})$/m.exec(text) ?? [];
+  const { ok, code } = JSON.parse(result) as { ok?: boolean; code?: string };
+  return { code: ok ? "OK" : code, text, headers: comparable(answer) };
+}
+
+/** Headers that may tell something, without those that differ from one answer to the next. */
+function comparable(answer: APIResponse): Record<string, string> {
+  const { date, "content-security-policy": _, "content-length": __, ...headers } = answer.headers();
+  return headers;
+}
+
+test("the matrix names every action and route of the build, and no other", () => {
+  const names = builtActions().map(({ name }) => name);
+  expect(names.sort()).toEqual(Object.keys(ACTIONS).sort());
+  expect(builtRoutes().sort()).toEqual(Object.keys(ROUTES).sort());
+});
+
+for (const action of builtActions()) {
+  const rules = ACTIONS[action.name];
+  if (!rules) continue;
+
+  test(`${action.name}: who may, and on whose records`, async ({ tenant, stranger, as }) => {
+    for (const caller of CALLERS) {
+      const request = await as(caller);
+      const own = await targetIn(tenant, rules.record);
+      const outcomes: Record<string, Awaited<ReturnType<typeof call>>> = {};
+      if (rules.record) {
+        const foreign = await targetIn(stranger, rules.record);
+        outcomes.foreign = await call(request, action, rules.input(foreign, own));
+        outcomes.missing = await call(request, action, rules.input(missing(own), own));
+        expect(outcomes.foreign, `${caller}: foreign and missing answer alike`).toEqual(outcomes.missing);
+      }
+      outcomes.own = await call(request, action, rules.input(own, own));
+
+      const codes = Object.fromEntries(Object.entries(outcomes).map(([record, { code }]) => [record, code]));
+      const refusal = caller === "nobody" ? "SIGNED_OUT" : "FORBIDDEN";
+      if (rules.allowed === "anybody") expect(codes.own, caller).not.toBe(refusal);
+      else if (caller !== "nobody" && rules.allowed.includes(caller)) {
+        expect(codes, caller).toEqual(rules.record ? { own: "OK", foreign: "NOT_FOUND", missing: "NOT_FOUND" } : { own: "OK" });
+      } else {
+        for (const code of Object.values(codes)) expect(code, caller).toBe(refusal);
+      }
+    }
+  });
+
+  test(`${action.name}: refuses requests from other sites and ones that don't say where they come from`, async ({ tenant, as }) => {
+    const own = await targetIn(tenant, rules.record);
+    const request = await as("superUser");
+    for (const origin of ["https://evil.example", "null", ""]) {
+      const { code } = await call(request, action, rules.input(own, own), { Origin: origin });
+      expect(code, `Origin: ${origin}`).not.toBe("OK");
+    }
+  });
+}
+
+for (const [route, rules] of Object.entries(ROUTES)) {
+  test(`${route}: who gets it`, async ({ tenant, stranger, as }) => {
+    const own = await targetIn(tenant, "active");
+    const foreign = await targetIn(stranger, "active");
+    for (const caller of CALLERS) {
+      const request = await as(caller);
+      const get = async (target: Target) => {
+        const path = rules.path(target);
+        const answer = await request.get(path, { headers: { ...rules.headers }, maxRedirects: 0 });
+        return { answer, status: answer.status(), text: await answer.text() };
+      };
+      const { answer, status } = await get(own);
+      if (rules.allowed === "anybody") {
+        expect(status, caller).not.toBe(403);
+      } else if (caller === "nobody") {
+        expect([307, 401], caller).toContain(status);
+        if (status === 307) expect(answer.headers().location, caller).toMatch(/^(http:\/\/[^/]+)?\/login(\?|$)/);
+      } else if (!rules.allowed.includes(caller)) {
+        expect(status, caller).toBe(404);
+      } else {
+        expect(status, caller).toBeLessThan(400);
+        if (!rules.record) continue;
+        const [theirs, none] = [await get(foreign), await get(missing(own))];
+        expect([theirs.status, none.status], caller).toEqual([404, 404]);
+        expect(comparable(theirs.answer), caller).toEqual(comparable(none.answer));
+        expect(withoutChance(theirs.text, foreign.keyId), caller).toBe(withoutChance(none.text, MISSING_ID));
+      }
+    }
+  });
+}
+
+/** A page without what differs between any two visits: the id asked for, the policy's nonce, the time. */
+function withoutChance(text: string, id: string): string {
+  return text
+    .replaceAll(id, "ID")
+    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, "UUID")
+    .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, "TIME");
+}
