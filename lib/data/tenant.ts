@@ -9,6 +9,9 @@ const option = { id: true, name: true } as const;
 export const findTenant = (db: Db, id: string): Promise<TenantOption | null> =>
   db.tenant.findUnique({ where: { id }, select: option });
 
+export const findTenantByName = (db: Db, name: string): Promise<TenantOption | null> =>
+  db.tenant.findUnique({ where: { name }, select: option });
+
 /** By name, the first so many whose name contains `search`. */
 export const searchTenants = (db: Db, search: string, take: number): Promise<TenantOption[]> =>
   db.tenant.findMany({

@@ -12,19 +12,19 @@ import { idSchema } from "./text";
 
 const place = {
   role: z.enum(ROLES, "Choose a role."),
-  /** Empty for super users, who belong to no tenant. */
-  tenantId: z.union([z.literal(""), idSchema]),
+  /** Names are unique, and easier to find among many than ids. Super users belong to no tenant. */
+  tenantName: z.string().trim().max(200, "There is no tenant of this name."),
 };
 
 type Place = z.output<z.ZodObject<typeof place>>;
 
-const hasItsTenant = ({ role, tenantId }: Place) => role === "superUser" || tenantId !== "";
-const NEEDS_TENANT = { path: ["tenantId"], message: "Choose a tenant." };
+const hasItsTenant = ({ role, tenantName }: Place) => role === "superUser" || tenantName !== "";
+const NEEDS_TENANT = { path: ["tenantName"], message: "Choose a tenant." };
 
-/** Super users get none, whatever was chosen before their role was. */
-const placed = <T extends Place>({ tenantId, ...user }: T) => ({
+/** Whatever was typed before the role was chosen. */
+const placed = <T extends Place>({ tenantName, ...user }: T) => ({
   ...user,
-  tenantId: user.role === "superUser" ? null : tenantId,
+  tenantName: user.role === "superUser" ? null : tenantName,
 });
 
 export const createUserSchema = z
@@ -55,6 +55,7 @@ export type CreateUser = z.output<typeof createUserSchema>;
 export type EditUserForm = z.input<typeof editUserSchema>;
 export type EditUser = z.output<typeof editUserSchema>;
 export type ResetPasswordForm = z.input<typeof resetPasswordSchema>;
+export type ResetPassword = z.output<typeof resetPasswordSchema>;
 export type EditProfileForm = z.input<typeof editProfileSchema>;
 export type ChangePasswordForm = z.input<typeof changePasswordSchema>;
 export type ChangePassword = z.output<typeof changePasswordSchema>;

@@ -2,9 +2,10 @@
 
 import { z } from "zod";
 import { defineAction } from "@/lib/action";
-import { changePassword as change } from "@/lib/auth/change-password";
+
 import { changePasswordSchema, editProfileSchema } from "@/lib/domain/user-schema";
 import { endOtherSessions as endOthers } from "@/lib/services/sessions/end-others";
+import { changePassword as change } from "@/lib/services/users/change-password";
 import { editProfile as edit } from "@/lib/services/users/edit-profile";
 
 const permission = "profile:edit";

@@ -1,23 +1,23 @@
+import { hashPassword } from "@/lib/auth/password";
 import { auditSource, recordAudit } from "@/lib/data/audit";
 import { isUniqueViolation } from "@/lib/data/errors";
-import { findTenant } from "@/lib/data/tenant";
 import { transaction } from "@/lib/data/transaction";
 import { createUser as insert } from "@/lib/data/user";
 import { changes } from "@/lib/domain/audit";
 import type { Context } from "@/lib/domain/context";
 import { failField } from "@/lib/domain/result";
 import type { CreateUser } from "@/lib/domain/user-schema";
+import { tenantOf } from "./tenant-of";
 
-type NewUser = Omit<CreateUser, "password"> & { passwordHash: string };
-
-/** @throws DomainError INVALID_INPUT when the email is taken or the tenant is gone */
-export async function createUser(ctx: Context, user: NewUser): Promise<null> {
+/** @throws DomainError INVALID_INPUT when the email is taken or there is no such tenant */
+export async function createUser(ctx: Context, { password, tenantName, ...user }: CreateUser): Promise<null> {
+  const passwordHash = await hashPassword(password);
   try {
     await transaction(async (tx) => {
-      const { passwordHash, tenantId, ...shown } = user;
-      const tenant = tenantId && ((await findTenant(tx, tenantId)) ?? failField("tenantId", "Choose one of the list."));
-      const target = await insert(tx, user);
-      const details = changes(null, tenant ? { ...shown, tenant: tenant.name } : shown);
+      const tenant = await tenantOf(tx, tenantName);
+      const tenantId = tenant?.id ?? null;
+      const target = await insert(tx, { ...user, tenantId, passwordHash });
+      const details = changes(null, tenant ? { ...user, tenant: tenant.name } : user);
       await recordAudit(tx, { ...auditSource(ctx), tenantId }, "user.created", [{ target, details }]);
     });
     return null;

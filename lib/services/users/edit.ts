@@ -1,13 +1,13 @@
 import { type AuditRecord, type AuditSource, auditSource, recordAudit } from "@/lib/data/audit";
 import type { Db } from "@/lib/data/client";
-import { findTenant } from "@/lib/data/tenant";
 import { transaction } from "@/lib/data/transaction";
 import { lockSuperUsers, lockUser, updateUser } from "@/lib/data/user";
 import { changes } from "@/lib/domain/audit";
 import type { Context } from "@/lib/domain/context";
-import { fail, failField } from "@/lib/domain/result";
+import { fail } from "@/lib/domain/result";
 import { leavesSuperUsers, type UserRow } from "@/lib/domain/user";
 import type { EditUser } from "@/lib/domain/user-schema";
+import { tenantOf } from "./tenant-of";
 
 /**
  * Takes effect on the user's next request.
@@ -23,18 +23,16 @@ export function editUser(ctx: Context, { id, ...after }: EditUser): Promise<null
     if (leaves && id === ctx.actor.id) fail("FORBIDDEN", "You can't disable your own account or change its role.");
     if (leaves && superUsers.length === 1) fail("CONFLICT", "This is the last super user who can sign in.");
 
-    const tenant = after.tenantId
-      ? ((await findTenant(tx, after.tenantId)) ?? failField("tenantId", "Choose one of the list."))
-      : null;
-    const { disabled, ...columns } = after;
+    const { name, role, disabled } = after;
+    const tenant = await tenantOf(tx, after.tenantName);
     const disabledAt = disabled ? (before.disabledAt ?? ctx.now) : null;
-    await updateUser(tx, id, { ...columns, disabledAt });
-    await recordEdit(tx, auditSource(ctx), before, { ...after, tenant });
+    await updateUser(tx, id, { name, role, tenantId: tenant?.id ?? null, disabledAt });
+    await recordEdit(tx, auditSource(ctx), before, { name, role, disabled, tenant });
     return null;
   });
 }
 
-type Edited = Omit<EditUser, "id" | "tenantId"> & { tenant: UserRow["tenant"] };
+type Edited = Omit<EditUser, "id" | "tenantName"> & { tenant: UserRow["tenant"] };
 
 /** In the tenant's own log. Somebody who moves leaves one event behind and brings one along; neither names the other. */
 async function recordEdit(tx: Db, source: AuditSource, before: UserRow, after: Edited) {

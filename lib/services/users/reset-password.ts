@@ -1,3 +1,4 @@
+import { hashPassword } from "@/lib/auth/password";
 import { auditSource, recordAudit } from "@/lib/data/audit";
 import { setPassword } from "@/lib/data/credentials";
 import { deleteSessions } from "@/lib/data/session";
@@ -5,9 +6,11 @@ import { transaction } from "@/lib/data/transaction";
 import { lockUser } from "@/lib/data/user";
 import type { Context } from "@/lib/domain/context";
 import { fail } from "@/lib/domain/result";
+import type { ResetPassword } from "@/lib/domain/user-schema";
 
 /** Gives somebody else a new password and ends all their sessions. @throws DomainError NOT_FOUND or FORBIDDEN */
-export function resetPassword(ctx: Context, { id, passwordHash }: { id: string; passwordHash: string }): Promise<null> {
+export async function resetPassword(ctx: Context, { id, password }: ResetPassword): Promise<null> {
+  const passwordHash = await hashPassword(password);
   return transaction(async (tx) => {
     const user = (await lockUser(tx, id)) ?? fail("NOT_FOUND");
     if (id === ctx.actor.id)

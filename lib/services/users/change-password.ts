@@ -1,3 +1,4 @@
+import { hashPassword, verifyPassword } from "@/lib/auth/password";
 import { auditSource, recordAudit } from "@/lib/data/audit";
 import { db } from "@/lib/data/client";
 import { findCredentials, replacePassword } from "@/lib/data/credentials";
@@ -10,7 +11,6 @@ import type { GuessBucket } from "@/lib/domain/guessing";
 import { fail, failField } from "@/lib/domain/result";
 import { tooManyAttempts } from "@/lib/domain/sign-in";
 import type { ChangePassword } from "@/lib/domain/user-schema";
-import { hashPassword, verifyPassword } from "./password";
 
 /**
  * Changes one's own password and ends one's other sessions.
