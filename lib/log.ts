@@ -1,7 +1,16 @@
 import pino, { type Logger } from "pino";
 
 /** Headers and fields that carry something that opens a door, wherever in a logged object they turn up. */
-const CONFIDENTIAL = ["authorization", "proxy-authorization", "x-api-key", "cookie", "set-cookie", "auth-pass", "password", "secret"];
+const CONFIDENTIAL = [
+  "authorization",
+  "proxy-authorization",
+  "x-api-key",
+  "cookie",
+  "set-cookie",
+  "auth-pass",
+  "password",
+  "secret",
+];
 
 const KEY: unique symbol = Symbol.for("portcullis.log");
 const shared = globalThis as typeof globalThis & { [KEY]?: Logger };

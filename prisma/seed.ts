@@ -35,7 +35,12 @@ export function seedDemoData(now: Date): Promise<boolean> {
       await createUser(tx, { role: "superUser", tenantId: null, email: "super@portcullis.example", name: "Sol Super" });
       await seedAcme(tx, now);
       const globex = await seedTenant(tx, "Globex");
-      await createUser(tx, { role: "tenantAdmin", tenantId: globex.id, email: "admin@globex.example", name: "Gil Globex" });
+      await createUser(tx, {
+        role: "tenantAdmin",
+        tenantId: globex.id,
+        email: "admin@globex.example",
+        name: "Gil Globex",
+      });
       return true;
     },
     { timeout: 60_000 },

@@ -1,6 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { openTemporaryCluster } from "./cluster";
 import { execute, inDatabase } from "./sql";

@@ -43,7 +43,13 @@ async function linkLibraries(native: string): Promise<void> {
 }
 
 async function copyOnce(native: string, target: string): Promise<string> {
-  if (await access(target).then(() => true, () => false)) return target;
+  if (
+    await access(target).then(
+      () => true,
+      () => false,
+    )
+  )
+    return target;
   const unfinished = `${target}.${process.pid}`;
   await mkdir(dirname(target), { recursive: true, mode: 0o755 });
   await cp(native, unfinished, { recursive: true, verbatimSymlinks: true });

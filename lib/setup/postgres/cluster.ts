@@ -79,12 +79,16 @@ async function start({ home, binaries, identity, port = 0, settings = {} }: Clus
     const output = ended ? await ended() : "";
     if (output === null || postmaster) continue;
     if (output && !isPassing(output)) {
-      throw new SetupFault(`The embedded PostgreSQL did not start: ${reason(output)} (see ${join(home, "postgres.log")})`);
+      throw new SetupFault(
+        `The embedded PostgreSQL did not start: ${reason(output)} (see ${join(home, "postgres.log")})`,
+      );
     }
     if (output) await sleep(200);
     ended = await launch(home, binaries, identity, await freePort(port), settings);
   }
-  throw new SetupFault(`The embedded PostgreSQL is not ready after two minutes. Its log is ${join(home, "postgres.log")}.`);
+  throw new SetupFault(
+    `The embedded PostgreSQL is not ready after two minutes. Its log is ${join(home, "postgres.log")}.`,
+  );
 }
 
 /** Another start was faster, the port was taken in between, or processes of a killed server are still on their way out. */
@@ -93,11 +97,18 @@ const isPassing = (output: string) =>
 
 function reason(output: string): string {
   const lines = output.trim().split("\n");
-  return (lines.findLast((line) => /FATAL|PANIC|could not/.test(line)) ?? lines.at(-1) ?? "").replace(/^.*?(FATAL|PANIC): +/, "");
+  return (lines.findLast((line) => /FATAL|PANIC|could not/.test(line)) ?? lines.at(-1) ?? "").replace(
+    /^.*?(FATAL|PANIC): +/,
+    "",
+  );
 }
 
 async function takeOwnership(connectionString: string, home: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString, application_name: `portcullis process ${process.pid}`, keepAlive: true });
+  const client = new pg.Client({
+    connectionString,
+    application_name: `portcullis process ${process.pid}`,
+    keepAlive: true,
+  });
   // An error ends the connection; whoever watches it learns of that.
   client.on("error", () => {});
   await client.connect().catch((error: pg.DatabaseError) => {

@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 import { SetupFault } from "@/lib/setup/fault";
 
 /** Whom a process runs as. Empty: the same as this one. */
-export type Identity = { uid: number; gid: number } | Record<string, never>;
+export type Identity = { uid: number; gid: number } | { uid?: never; gid?: never };
 
 const UNPRIVILEGED = ["portcullis", "postgres", "nobody"];
 

@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import { SetupFault } from "@/lib/setup/fault";
 import type { Binaries } from "./binaries";
 import type { Identity } from "./identity";
+import { PROGRAM_ENVIRONMENT } from "./shared";
 
 /** The first one that the machine has. They decide about upper and lower case outside of ASCII, not about order. */
 const LOCALES = ["C.UTF-8", "en_US.UTF-8", "C"];
@@ -18,7 +19,13 @@ export const DATABASE_USER = "portcullis";
  */
 export async function initialise(home: string, binaries: Binaries, identity: Identity, password: string) {
   const cluster = join(home, "postgres");
-  if (await access(cluster).then(() => true, () => false)) return;
+  if (
+    await access(cluster).then(
+      () => true,
+      () => false,
+    )
+  )
+    return;
   const unfinished = join(home, `postgres.${randomUUID()}`);
   const passwordFile = `${unfinished}.password`;
   try {
@@ -51,7 +58,7 @@ async function initdb(program: string, directory: string, passwordFile: string, 
           `--locale=${locale}`,
           "--lc-messages=C",
         ],
-        { ...identity, cwd: "/", env: { LC_ALL: "C" } },
+        { ...identity, cwd: "/", env: PROGRAM_ENVIRONMENT },
       );
       return;
     } catch (error) {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Binaries } from "./binaries";
 import type { Identity } from "./identity";
+import { PROGRAM_ENVIRONMENT } from "./shared";
 
 /** The main process of a PostgreSQL server, as its postmaster.pid tells. */
 export interface Postmaster {
@@ -66,13 +67,16 @@ export async function launch(
   settings: Record<string, string>,
 ): Promise<() => Promise<string | null>> {
   const logFile = join(home, "postgres.log");
-  const logStart = await stat(logFile).then((info) => info.size, () => 0);
+  const logStart = await stat(logFile).then(
+    (info) => info.size,
+    () => 0,
+  );
   const log = await open(logFile, "a", 0o600);
   const options = Object.entries({ ...SETTINGS, ...settings }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const child = spawn(binaries.postgres, ["-D", join(home, "postgres"), "-p", String(port), ...options], {
     ...identity,
     cwd: "/",
-    env: { LC_ALL: "C" },
+    env: PROGRAM_ENVIRONMENT,
     detached: true,
     stdio: ["ignore", log.fd, log.fd],
   });
