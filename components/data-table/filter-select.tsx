@@ -17,6 +17,7 @@ interface FilterSelectProps {
 export function FilterSelect({ label, value, all, options, onChange, className }: FilterSelectProps) {
   return (
     <Select
+      quiet
       aria-label={label}
       value={value}
       onChange={(event) => onChange(event.target.value)}

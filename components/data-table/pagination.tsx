@@ -45,6 +45,7 @@ export function Pagination({ page, pageSize, pageSizes, total, more, href, go, o
             Rows per page
           </label>
           <Select
+            quiet
             id={sizeId}
             className="w-18"
             value={pageSize}

@@ -43,6 +43,7 @@ export function SortLink({ meta, sorting }: SortLinkProps) {
 export function SortSelect({ columns, sorting }: { columns: ColumnMeta[]; sorting: Sorting }) {
   return (
     <Select
+      quiet
       aria-label="Sort by"
       value={`${sorting.by} ${sorting.direction}`}
       onChange={(event) => {

@@ -2,7 +2,7 @@
 export const CARD_ROW = "max-md:relative max-md:grid max-md:gap-1.5 max-md:px-4 max-md:py-3.5";
 
 export const CARD_CELL = [
-  "max-md:grid max-md:grid-cols-[8.5rem_minmax(0,1fr)] max-md:items-baseline max-md:p-0",
+  "max-md:grid max-md:grid-cols-[8.5rem_minmax(0,1fr)] max-md:items-baseline max-md:justify-items-start max-md:p-0",
   "max-md:before:text-muted max-md:before:text-xs max-md:before:content-[attr(data-label)]",
 ].join(" ");
 

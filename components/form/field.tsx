@@ -56,13 +56,15 @@ export function Field<Input extends FieldValues, Name extends Path<Input>>(props
 function FieldMessages({ id, messages }: { id: string; messages: string[] }) {
   if (messages.length === 0) return null;
   return (
-    <ul id={id} role="alert" className="grid max-h-40 gap-1 overflow-y-auto text-danger text-xs">
-      {messages.map((message) => (
-        <li key={message} className="break-words">
-          {message}
-        </li>
-      ))}
-    </ul>
+    <div id={id} role="alert" className="max-h-40 overflow-y-auto text-danger text-xs">
+      <ul className="grid gap-1">
+        {messages.map((message) => (
+          <li key={message} className="break-words">
+            {message}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -8,15 +8,16 @@ import type { Failure } from "@/lib/domain/result";
 
 interface FormErrorProps {
   failure: Failure | null;
+  className?: string;
   /** What can be done about it: links and buttons under the message. */
   children?: ReactNode;
 }
 
 /** What a submission met. Someone whose session has ended signs in beside it, so that what they typed stays. */
-export function FormError({ failure, children }: FormErrorProps) {
+export function FormError({ failure, className, children }: FormErrorProps) {
   if (!failure) return null;
   return (
-    <Alert tone="danger" role="alert">
+    <Alert tone="danger" role="alert" className={className}>
       <p>{failure.message}</p>
       {failure.code === "SIGNED_OUT" && (
         <p>

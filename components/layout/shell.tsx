@@ -15,7 +15,7 @@ interface ShellProps {
 /** The frame of every page of the console: the sidebar, or on narrow screens a bar that opens it. */
 export function Shell({ role, tenant, userMenu, children }: ShellProps) {
   return (
-    <div className="min-h-dvh lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
+    <div className="min-h-dvh lg:grid lg:grid-cols-[14.5rem_minmax(0,1fr)]">
       <SkipLink />
       <aside className="sticky top-0 hidden h-dvh flex-col border-border border-r bg-canvas lg:flex">
         <div className="grid gap-3 px-3 pt-4">

@@ -37,7 +37,7 @@ export function UserMenuDropdown({ user, signOut }: UserMenuProps) {
   }
 
   return (
-    <DropdownMenu defaultOpen>
+    <DropdownMenu defaultOpen modal={false}>
       <DropdownMenuTrigger asChild>
         <UserButton user={user} />
       </DropdownMenuTrigger>

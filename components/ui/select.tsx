@@ -3,11 +3,16 @@ import type { ComponentProps } from "react";
 import { cn } from "./cn";
 import { CONTROL } from "./control";
 
+interface SelectProps extends ComponentProps<"select"> {
+  /** A paler edge: for selects above and below a table, which their text and arrow make out well enough. */
+  quiet?: boolean;
+}
+
 /** The browser's own select: it brings its keyboard, its phone picker and no script. */
-export function Select({ className, children, ...props }: ComponentProps<"select">) {
+export function Select({ className, quiet = false, children, ...props }: SelectProps) {
   return (
     <span className={cn("relative inline-flex w-full", className)}>
-      <select className={cn(CONTROL, "h-8 appearance-none truncate pr-8")} {...props}>
+      <select className={cn(CONTROL, "h-8 appearance-none truncate pr-8", quiet && "border-border")} {...props}>
         {children}
       </select>
       <ChevronDown

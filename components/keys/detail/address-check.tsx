@@ -38,7 +38,7 @@ export function AddressCheck({ keyId, check }: AddressCheckProps) {
         <CardTitle>Would this key be let in from this address?</CardTitle>
       </CardHeader>
       <CardContent>
-        <Form onSubmit={submit} className="grid gap-3">
+        <Form onSubmit={submit} className="grid">
           <Field form={form} name="address" label="Address" required>
             {({ onChange, ...control }) => (
               <div className="flex gap-2">
@@ -61,12 +61,12 @@ export function AddressCheck({ keyId, check }: AddressCheckProps) {
           </Field>
           <div role="status">
             {answer && (
-              <Alert tone={answer.allowed ? "success" : "danger"}>
+              <Alert tone={answer.allowed ? "success" : "danger"} className="mt-3">
                 <strong className="font-medium">{answer.allowed ? "Allowed." : "Denied."}</strong> {answer.message}
               </Alert>
             )}
           </div>
-          <FormError failure={failure} />
+          <FormError failure={failure} className="mt-3" />
         </Form>
       </CardContent>
     </Card>

@@ -11,7 +11,7 @@ interface Snippet {
  */
 export function snippets(url: string): Snippet[] {
   return [
-    { id: "curl", label: "curl", text: `curl -H "X-API-Key: YOUR_API_KEY" ${url}/api/whoami` },
+    { id: "curl", label: "curl", text: `curl -H "X-API-Key: YOUR_API_KEY" \\\n  ${url}/api/whoami` },
     { id: "javascript", label: "JavaScript", text: javascript(url) },
     { id: "python", label: "Python", text: python(url) },
     { id: "nginx", label: "nginx", text: nginx(url) },

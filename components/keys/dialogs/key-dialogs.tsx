@@ -11,7 +11,8 @@ const load = () => import("./key-dialog");
 const KeyDialog = dynamic(() => load().then((module) => module.KeyDialog), { ssr: false });
 
 interface KeyDialogsValue {
-  open: (intent: KeyIntent) => void;
+  /** `onDone` runs when it was done; not when the dialog was left. */
+  open: (intent: KeyIntent, onDone?: () => void) => void;
   /** Fetches the dialogs' script before it is needed. */
   prepare: () => void;
 }
@@ -29,22 +30,23 @@ interface KeyDialogsProps {
 /** Edit, Rotate, Revoke and Delete for everything inside. Their script is fetched when someone reaches for them. */
 export function KeyDialogs({ actions, groups, afterDelete, children }: KeyDialogsProps) {
   const router = useRouter();
-  const [intent, setIntent] = useState<KeyIntent | null>(null);
+  const [opened, setOpened] = useState<{ intent: KeyIntent; onDone?: () => void } | null>(null);
   return (
-    <Context value={{ open: setIntent, prepare: load }}>
+    <Context value={{ open: (intent, onDone) => setOpened({ intent, onDone }), prepare: load }}>
       {children}
-      {intent && (
+      {opened && (
         <KeyDialog
-          intent={intent}
+          intent={opened.intent}
           actions={actions}
           groups={groups}
           onClose={() => {
-            setIntent(null);
+            setOpened(null);
             router.refresh();
           }}
           onDone={() => {
-            setIntent(null);
-            if (intent.verb === "delete" && afterDelete) router.push(afterDelete);
+            setOpened(null);
+            opened.onDone?.();
+            if (opened.intent.verb === "delete" && afterDelete) router.push(afterDelete);
           }}
         />
       )}

@@ -34,8 +34,8 @@ export function RevokeDialog({ keys, revoke, onClose, onDone }: RevokeDialogProp
     defaultValues: { ids: keys.map((key) => key.id), reason: "" },
     action: revoke,
     onSuccess: ({ revoked, already }) => {
-      const before = already > 0 ? ` ${countKeys(already)} had been revoked before.` : "";
-      toast.success(only && revoked === 1 ? `Revoked ${only.name}` : `Revoked ${countKeys(revoked)}.${before}`);
+      const before = already > 0 ? `, ${countKeys(already)} had been revoked before` : "";
+      toast.success(only && revoked === 1 ? `Revoked ${only.name}` : `Revoked ${countKeys(revoked)}${before}`);
       onDone();
     },
   });

@@ -69,8 +69,8 @@ function RotateForm({ settings, actions, onRotated, layout, onDirty }: RotateFor
       {layout(
         <div className="grid gap-4">
           <Alert tone="warning">
-            All applications using the current secret will lose access immediately, unless you let it work for a while
-            below.
+            All applications using the current secret lose access immediately, unless you let the old secret work for a
+            while below.
           </Alert>
           <ExpiryField
             form={form}
@@ -89,7 +89,8 @@ function RotateForm({ settings, actions, onRotated, layout, onDirty }: RotateFor
             form={form}
             name="grace"
             label="Old secret stops working"
-            description="Never later than the key's present expiration date."
+            required
+            description="How long the old secret keeps working. Never past the key's present expiration date."
           >
             {(control) => (
               <Select {...control}>

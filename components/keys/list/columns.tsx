@@ -5,10 +5,10 @@ import type { TableFeatures } from "@/components/data-table/features";
 import { CARD_CELL_WIDE } from "@/components/data-table/styles";
 import type { KeyRow } from "@/lib/domain/key";
 import { maskSecret } from "@/lib/domain/secret-mask";
+import { KeyVerbs } from "../dialogs/key-verbs";
 import { Expiration } from "../expiration";
 import { StatusBadge } from "../status-badge";
 import { CreatedAt, LastUsed } from "./moments";
-import { RowActions } from "./row-actions";
 
 const column = createColumnHelper<TableFeatures, KeyRow>();
 
@@ -30,7 +30,7 @@ const READ_COLUMNS = column.columns([
       label: "Key Name",
       sort: "name",
       skeleton: "w-32",
-      className: `${CARD_CELL_WIDE} min-w-44 max-w-72 max-md:max-w-none max-md:pr-9`,
+      className: `${CARD_CELL_WIDE} min-w-36 max-w-72 max-md:max-w-none max-md:pr-9`,
     },
   }),
   column.display({
@@ -66,8 +66,12 @@ const CHANGE_COLUMNS = column.columns([
   ...READ_COLUMNS,
   column.display({
     id: "actions",
-    cell: ({ row }) => <RowActions row={row.original} />,
-    meta: { label: "Actions", skeleton: "w-20", className: `${CARD_CELL_WIDE} w-28 md:text-right` },
+    cell: ({ row: { original: key } }) => (
+      <div className="inline-flex max-md:-ml-2 max-md:gap-1 max-md:pt-1">
+        <KeyVerbs named={key} status={key.status} compact />
+      </div>
+    ),
+    meta: { label: "Actions", skeleton: "w-20", className: `${CARD_CELL_WIDE} md:w-24 md:pr-3 md:pl-0 md:text-right` },
   }),
 ]);
 

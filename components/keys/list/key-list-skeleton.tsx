@@ -11,7 +11,7 @@ export function KeyListSkeleton() {
     <div role="status">
       <span className="sr-only">Loading…</span>
       <PageHeader title="API Keys" section="/tenant-api-keys" badge={<Skeleton className="h-5 w-20 rounded-full" />} />
-      <div className="grid gap-3">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
         <Skeleton className="h-8 w-full max-w-xl rounded-md" />
         <Card>
           <TableSkeleton columns={keyColumns(false)} />

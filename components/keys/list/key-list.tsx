@@ -48,7 +48,7 @@ export function KeyList({ query, page, groups }: KeyListProps) {
   };
 
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <KeyFilters list={list} groups={groups} filtered={filtered} />
       <div className="md:hidden">
         <SortSelect columns={columns.flatMap((column) => column.meta ?? [])} sorting={sorting} />
@@ -104,7 +104,7 @@ function NoKeys() {
         title="No API keys yet"
         description="Programs show an API key to be let in. Generate one for each of them, so that each can be revoked by itself."
       >
-        {can(role, "key:generate") && <GenerateLink />}
+        {can(role, "key:generate") && <GenerateLink label="Generate your first key" />}
       </EmptyState>
     </Card>
   );

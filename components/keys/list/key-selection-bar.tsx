@@ -21,7 +21,7 @@ export function KeySelectionBar({ selected, onClear }: KeySelectionBarProps) {
           variant="danger"
           onPointerEnter={prepare}
           onFocus={prepare}
-          onClick={() => open({ verb: "revoke", keys: active })}
+          onClick={() => open({ verb: "revoke", keys: active }, onClear)}
         >
           Revoke {keys(active.length)}
         </Button>
@@ -31,7 +31,7 @@ export function KeySelectionBar({ selected, onClear }: KeySelectionBarProps) {
           variant="secondary"
           onPointerEnter={prepare}
           onFocus={prepare}
-          onClick={() => open({ verb: "delete", keys: revoked })}
+          onClick={() => open({ verb: "delete", keys: revoked }, onClear)}
         >
           Delete {keys(revoked.length)}
         </Button>

@@ -48,17 +48,15 @@ export function RevealDialog({ title, revealed, installationUrl, onClose }: Reve
           </DialogDescription>
         </DialogHeader>
         <DialogBody className="grid gap-4">
-          <div className="grid gap-2">
-            <div className="flex items-center gap-2 rounded-md border border-control bg-canvas p-1.5 pl-3">
-              <code
-                ref={secretElement}
-                data-testid="secret"
-                className="min-w-0 flex-1 select-all break-all font-mono text-base"
-              >
-                {secret}
-              </code>
-              <CopyButton variant="primary" text={secret} source={secretElement} label="Copy" onCopied={keep} />
-            </div>
+          <div className="flex items-center gap-2 rounded-md border border-control bg-canvas p-1.5 pl-3">
+            <code
+              ref={secretElement}
+              data-testid="secret"
+              className="min-w-0 flex-1 select-all break-all font-mono text-base"
+            >
+              {secret}
+            </code>
+            <CopyButton variant="primary" text={secret} source={secretElement} label="Copy" onCopied={keep} />
           </div>
           <Alert tone="warning">
             <strong className="font-medium">It will not be shown again.</strong> Store it now, where only your program
@@ -69,7 +67,7 @@ export function RevealDialog({ title, revealed, installationUrl, onClose }: Reve
               <h3 className="font-medium text-sm">Try it</h3>
               <CopyButton variant="ghost" text={curl} source={curlElement} label="Copy curl command" onCopied={keep} />
             </div>
-            <pre className="overflow-x-auto rounded-md border border-border bg-canvas px-3 py-2.5 font-mono text-xs">
+            <pre className="whitespace-pre-wrap break-all rounded-md border border-border bg-canvas px-3 py-2.5 font-mono text-xs">
               <code ref={curlElement}>{curl}</code>
             </pre>
           </div>

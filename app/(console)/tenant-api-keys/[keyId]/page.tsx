@@ -3,11 +3,11 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { AddressCheck } from "@/components/keys/detail/address-check";
 import { Configuration } from "@/components/keys/detail/configuration";
-import { KeyButtons } from "@/components/keys/detail/key-buttons";
 import { KeyHistory } from "@/components/keys/detail/key-history";
 import { Secrets } from "@/components/keys/detail/secrets";
 import { SnippetTabs } from "@/components/keys/detail/snippet-tabs";
 import { KeyDialogs } from "@/components/keys/dialogs/key-dialogs";
+import { KeyVerbs } from "@/components/keys/dialogs/key-verbs";
 import { KeyViewProvider } from "@/components/keys/key-view";
 import { StatusBadge } from "@/components/keys/status-badge";
 import { PageHeader } from "@/components/layout/page-header";
@@ -56,7 +56,7 @@ export default async function KeyPage({ params, searchParams }: Props) {
           badge={<StatusBadge status={details.status} />}
           description={details.description}
         >
-          <KeyButtons named={{ id: keyId, name: details.name }} status={details.status} />
+          <KeyVerbs named={{ id: keyId, name: details.name }} status={details.status} />
         </PageHeader>
         <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <div className="grid gap-4">
