@@ -1,0 +1,1 @@
+export { TenantListSkeleton as default } from "@/components/admin/tenants/tenant-list-skeleton";

@@ -1,0 +1,1 @@
+export { UserListSkeleton as default } from "@/components/admin/users/user-list-skeleton";

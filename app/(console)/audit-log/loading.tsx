@@ -1,0 +1,1 @@
+export { AuditLogSkeleton as default } from "@/components/audit/audit-log-skeleton";

@@ -1,0 +1,62 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useRouter } from "next/navigation";
+import { createContext, type ReactNode, useContext, useState } from "react";
+import { toast } from "sonner";
+import { callAction } from "@/components/form/call-action";
+import { failureToast } from "@/components/form/failure-toast";
+import type { TenantRow } from "@/lib/domain/tenant-list";
+import type { TenantAdminActions } from "./tenant-actions";
+
+const TenantDialog = dynamic(() => import("./tenant-dialog").then((module) => module.TenantDialog), { ssr: false });
+
+interface TenantVerbs {
+  create: () => void;
+  edit: (tenant: TenantRow) => void;
+  /** Goes to the tenant's keys. */
+  open: (tenant: TenantRow) => void;
+}
+
+const Context = createContext<TenantVerbs | null>(null);
+
+interface TenantDialogsProps {
+  actions: TenantAdminActions;
+  children: ReactNode;
+}
+
+/** What can be done to tenants, for everything inside. */
+export function TenantDialogs({ actions, children }: TenantDialogsProps) {
+  const router = useRouter();
+  const [intent, setIntent] = useState<TenantRow | "new" | null>(null);
+
+  async function open(tenant: TenantRow) {
+    const result = await callAction(actions.switchTo, { tenantId: tenant.id });
+    if (!result.ok) return failureToast(result);
+    router.push("/tenant-api-keys");
+    toast.success(`Switched to ${tenant.name}`);
+  }
+
+  return (
+    <Context value={{ create: () => setIntent("new"), edit: setIntent, open }}>
+      {children}
+      {intent && (
+        <TenantDialog
+          tenant={intent === "new" ? null : intent}
+          actions={actions}
+          onClose={() => {
+            setIntent(null);
+            router.refresh();
+          }}
+          onDone={() => setIntent(null)}
+        />
+      )}
+    </Context>
+  );
+}
+
+export function useTenantVerbs(): TenantVerbs {
+  const value = useContext(Context);
+  if (!value) throw new Error("useTenantVerbs is used outside TenantDialogs");
+  return value;
+}

@@ -1,0 +1,34 @@
+import type { AuditAction, AuditDetails } from "./audit";
+
+/** Whose events: the tenant's that one is in, or those that belong to none, which only super users see. */
+export const AUDIT_SCOPES = ["tenant", "platform"] as const;
+export type AuditScope = (typeof AUDIT_SCOPES)[number];
+
+export interface AuditListQuery {
+  scope: AuditScope;
+  action: "all" | AuditAction;
+  /** A part of the name of who did it. */
+  actor: string;
+  /** Events older than this one; empty for the newest. */
+  before: string;
+}
+
+export const DEFAULT_AUDIT_LIST_QUERY: AuditListQuery = { scope: "tenant", action: "all", actor: "", before: "" };
+
+export interface AuditEventRow {
+  id: string;
+  at: Date;
+  /** A sentence such as `Edited key`. */
+  label: string;
+  actorName: string;
+  targetName: string | null;
+  address: string | null;
+  userAgent: string | null;
+  details: AuditDetails;
+}
+
+export interface AuditPage {
+  events: AuditEventRow[];
+  /** What the next page begins before; null on the last one. */
+  next: string | null;
+}
