@@ -1,0 +1,92 @@
+import { test as base, type Page } from "@playwright/test";
+import type { Role } from "@/lib/domain/permission";
+import { type Db, db, disconnect } from "@/lib/testing/connection";
+import { Door } from "./door";
+import { GenerateDialog, GeneratePage } from "./pages/generate";
+import { EditDialog, RotateDialog } from "./pages/key-dialogs";
+import { KeyListPage } from "./pages/key-list-page";
+import { KeyPage } from "./pages/key-page";
+import { SecretReveal } from "./pages/secret-reveal";
+import { Shell } from "./pages/shell";
+import { signIn } from "./sign-in";
+import { type Account, makeTenant, type TestTenant } from "./tenant";
+
+interface Options {
+  /** Who `page` is signed in as; null for nobody. */
+  role: Role | null;
+  /** How many keys the tenant may hold. */
+  keyLimit: number;
+}
+
+interface Fixtures {
+  /** The test's own tenant, with the groups Read Only and Full Access. */
+  tenant: TestTenant;
+  /** Whom `page` is signed in as. */
+  account: Account | null;
+  /** A browser of its own for one more person of the tenant. */
+  openAs: (role: Role) => Promise<Page>;
+  door: Door;
+  shell: Shell;
+  keyList: KeyListPage;
+  keyPage: KeyPage;
+  generatePage: GeneratePage;
+  generateDialog: GenerateDialog;
+  editDialog: EditDialog;
+  rotateDialog: RotateDialog;
+  reveal: SecretReveal;
+}
+
+interface WorkerFixtures {
+  /** The database of the server under test. */
+  database: Db;
+}
+
+export const test = base.extend<Options & Fixtures, WorkerFixtures>({
+  role: ["tenantAdmin", { option: true }],
+  keyLimit: [10, { option: true }],
+
+  database: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of other fixtures from the pattern.
+    async ({}, use) => {
+      await use(db());
+      await disconnect();
+    },
+    { scope: "worker" },
+  ],
+
+  tenant: async ({ database, keyLimit }, use) => use(await makeTenant(database, keyLimit)),
+
+  account: async ({ role, tenant }, use) => use(role && (await tenant.createUser(role))),
+
+  context: async ({ context, account, role, database, tenant, baseURL = "" }, use) => {
+    if (account) await signIn(context, account, baseURL);
+    if (account && role === "superUser") {
+      await database.session.updateMany({ where: { userId: account.id }, data: { tenantId: tenant.id } });
+    }
+    await use(context);
+  },
+
+  openAs: async ({ browser, tenant, baseURL = "" }, use) => {
+    const contexts: { close(): Promise<void> }[] = [];
+    await use(async (role) => {
+      const context = await browser.newContext();
+      contexts.push(context);
+      await signIn(context, await tenant.createUser(role), baseURL);
+      return context.newPage();
+    });
+    for (const context of contexts) await context.close();
+  },
+
+  door: async ({ request }, use) => use(new Door(request)),
+
+  shell: async ({ page }, use) => use(new Shell(page)),
+  keyList: async ({ page }, use) => use(new KeyListPage(page)),
+  keyPage: async ({ page }, use) => use(new KeyPage(page)),
+  generatePage: async ({ page }, use) => use(new GeneratePage(page)),
+  generateDialog: async ({ page }, use) => use(new GenerateDialog(page)),
+  editDialog: async ({ page }, use) => use(new EditDialog(page)),
+  rotateDialog: async ({ page }, use) => use(new RotateDialog(page)),
+  reveal: async ({ page }, use) => use(new SecretReveal(page)),
+});
+
+export { expect } from "@playwright/test";

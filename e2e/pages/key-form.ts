@@ -1,0 +1,41 @@
+import type { Locator } from "@playwright/test";
+
+interface Values {
+  name?: string;
+  description?: string;
+  group?: string;
+  /** `YYYY-MM-DD` */
+  expiresOn?: string;
+  allowlist?: string;
+}
+
+/** The fields of Generate and of Edit, wherever they stand. */
+export class KeyForm {
+  readonly name: Locator;
+  readonly description: Locator;
+  readonly group: Locator;
+  readonly expiresOn: Locator;
+  readonly allowlist: Locator;
+  readonly error: Locator;
+
+  constructor(readonly root: Locator) {
+    this.name = root.getByRole("textbox", { name: "Key Name" });
+    this.description = root.getByRole("textbox", { name: "Description" });
+    this.group = root.getByRole("combobox", { name: "Authorization Group" });
+    this.expiresOn = root.getByLabel("Expiration Date");
+    this.allowlist = root.getByRole("textbox", { name: "IP Allowlist" });
+    this.error = root.getByRole("alert");
+  }
+
+  async fill({ name, description, group, expiresOn, allowlist }: Values): Promise<void> {
+    if (name !== undefined) await this.name.fill(name);
+    if (description !== undefined) await this.description.fill(description);
+    if (group !== undefined) await this.group.selectOption({ label: group });
+    if (expiresOn !== undefined) await this.expiresOn.fill(expiresOn);
+    if (allowlist !== undefined) await this.allowlist.fill(allowlist);
+  }
+
+  button(name: string): Locator {
+    return this.root.getByRole("button", { name, exact: true });
+  }
+}

@@ -1,0 +1,37 @@
+import type { Role } from "@/lib/domain/permission";
+import type { Db } from "@/lib/testing/connection";
+import { createGroup, createKey, createTenant, createUser } from "@/prisma/factories";
+
+export interface Account {
+  id: string;
+  name: string;
+  email: string;
+  password: string;
+}
+
+type KeyValues = Omit<Parameters<typeof createKey>[1], "tenantId" | "groupId">;
+
+export interface TestTenant {
+  id: string;
+  name: string;
+  groups: { readOnly: string; fullAccess: string };
+  /** A key of the group Read Only, made past the console. Its secret is in the answer. */
+  createKey(values?: KeyValues & { groupId?: string }): ReturnType<typeof createKey>;
+  createUser(role: Role): Promise<Account>;
+}
+
+export const READ_ONLY = ["orders:read", "products:read"];
+export const FULL_ACCESS = ["orders:read", "orders:write", "products:read", "products:write"];
+
+/** A tenant that no other spec knows. */
+export async function makeTenant(db: Db, limit: number): Promise<TestTenant> {
+  const tenant = await createTenant(db, { limit });
+  const readOnly = await createGroup(db, { tenantId: tenant.id, name: "Read Only", permissions: READ_ONLY });
+  const fullAccess = await createGroup(db, { tenantId: tenant.id, name: "Full Access", permissions: FULL_ACCESS });
+  return {
+    ...tenant,
+    groups: { readOnly: readOnly.id, fullAccess: fullAccess.id },
+    createKey: (values) => createKey(db, { tenantId: tenant.id, groupId: readOnly.id, ...values }),
+    createUser: (role) => createUser(db, { role, tenantId: role === "superUser" ? null : tenant.id }),
+  };
+}
