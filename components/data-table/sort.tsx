@@ -39,11 +39,18 @@ export function SortLink({ meta, sorting }: SortLinkProps) {
   );
 }
 
+interface SortSelectProps {
+  columns: ColumnMeta[];
+  sorting: Sorting;
+  className?: string;
+}
+
 /** The headings' job where there are none: on phones. */
-export function SortSelect({ columns, sorting }: { columns: ColumnMeta[]; sorting: Sorting }) {
+export function SortSelect({ columns, sorting, className }: SortSelectProps) {
   return (
     <Select
       quiet
+      className={className}
       aria-label="Sort by"
       value={`${sorting.by} ${sorting.direction}`}
       onChange={(event) => {

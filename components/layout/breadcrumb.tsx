@@ -13,7 +13,7 @@ export function Breadcrumb({ section, here }: BreadcrumbProps) {
   const trail = trailOf(section);
   if (!trail) return null;
   return (
-    <nav aria-label="Breadcrumb">
+    <nav aria-label="Breadcrumb" className={here ? undefined : "max-sm:hidden"}>
       <ol className="flex min-w-0 items-center gap-1.5 text-muted text-xs">
         {trail.headings.map((heading) => (
           <li key={heading} className="hidden shrink-0 items-center gap-1.5 sm:flex">

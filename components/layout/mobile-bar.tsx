@@ -19,7 +19,7 @@ interface MobileBarProps {
 export function MobileBar({ role, tenant, userMenu }: MobileBarProps) {
   const [open, setOpen] = useState(false);
   return (
-    <div className="sticky top-0 z-30 flex h-12 items-center gap-2 border-border border-b bg-surface px-3 lg:hidden">
+    <header className="sticky top-0 z-30 flex h-12 items-center gap-2 border-border border-b bg-surface px-3 lg:hidden">
       <Button
         variant="ghost"
         size="icon"
@@ -34,6 +34,6 @@ export function MobileBar({ role, tenant, userMenu }: MobileBarProps) {
       </Button>
       <Wordmark />
       {open && <SidebarSheet role={role} tenant={tenant} userMenu={userMenu} onClose={() => setOpen(false)} />}
-    </div>
+    </header>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { X } from "lucide-react";
+import type { ReactNode } from "react";
 import { FilterSelect } from "@/components/data-table/filter-select";
 import { ListLink } from "@/components/data-table/list-link";
 import { SearchBox } from "@/components/data-table/search-box";
@@ -19,12 +20,14 @@ interface KeyFiltersProps {
   list: ListNavigation<KeyListQuery>;
   groups: GroupOption[];
   filtered: boolean;
+  /** Beside the filters. */
+  children: ReactNode;
 }
 
-export function KeyFilters({ list, groups, filtered }: KeyFiltersProps) {
+export function KeyFilters({ list, groups, filtered, children }: KeyFiltersProps) {
   const { query, pending, go, href } = list;
   return (
-    <div className="grid grid-cols-2 gap-2 sm:grid-cols-3 md:flex md:flex-wrap md:items-center">
+    <div className="grid grid-cols-2 gap-2 sm:grid-cols-4 md:flex md:flex-wrap md:items-center">
       <SearchBox
         label="Search name or description"
         value={query.search}
@@ -55,8 +58,9 @@ export function KeyFilters({ list, groups, filtered }: KeyFiltersProps) {
         all={{ value: DEFAULT_KEY_LIST_QUERY.group, label: "All groups" }}
         options={groups.map(({ id, name }) => ({ value: id, label: name }))}
         onChange={(group) => go({ group })}
-        className="max-sm:col-span-full md:w-38"
+        className="md:w-38"
       />
+      {children}
       {filtered && (
         <ListLink href={href(NO_FILTERS)} onGo={() => go(NO_FILTERS)} className={buttonVariants({ variant: "ghost" })}>
           <X aria-hidden />

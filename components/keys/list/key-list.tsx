@@ -49,10 +49,9 @@ export function KeyList({ query, page, groups }: KeyListProps) {
 
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
-      <KeyFilters list={list} groups={groups} filtered={filtered} />
-      <div className="md:hidden">
-        <SortSelect columns={columns.flatMap((column) => column.meta ?? [])} sorting={sorting} />
-      </div>
+      <KeyFilters list={list} groups={groups} filtered={filtered}>
+        <SortSelect columns={columns.flatMap((column) => column.meta ?? [])} sorting={sorting} className="md:hidden" />
+      </KeyFilters>
       <Card aria-label="API keys">
         {total === 0 ? (
           <EmptyState icon={SearchX} title="No keys match" description="No key fits this search and these filters.">
