@@ -58,20 +58,20 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
 
   account: async ({ role, tenant }, use) => use(role && (await tenant.createUser(role))),
 
-  context: async ({ context, account, role, database, tenant, baseURL = "" }, use) => {
-    if (account) await signIn(context, account, baseURL);
+  context: async ({ context, account, role, database, tenant }, use) => {
+    if (account) await signIn(context.request, account);
     if (account && role === "superUser") {
       await database.session.updateMany({ where: { userId: account.id }, data: { tenantId: tenant.id } });
     }
     await use(context);
   },
 
-  openAs: async ({ browser, tenant, baseURL = "" }, use) => {
+  openAs: async ({ browser, tenant }, use) => {
     const contexts: { close(): Promise<void> }[] = [];
     await use(async (role) => {
       const context = await browser.newContext();
       contexts.push(context);
-      await signIn(context, await tenant.createUser(role), baseURL);
+      await signIn(context.request, await tenant.createUser(role));
       return context.newPage();
     });
     for (const context of contexts) await context.close();
