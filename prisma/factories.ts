@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { hashPassword } from "@/lib/auth/password";
 import type { Db } from "@/lib/data/client";
+import { DEMO_PASSWORD } from "@/lib/domain/demo";
 import type { Role } from "@/lib/domain/permission";
 import { newSecret } from "@/lib/services/keys/secret";
 
@@ -9,7 +10,7 @@ import { newSecret } from "@/lib/services/keys/secret";
  * records made side by side never collide.
  */
 
-export const DEFAULT_PASSWORD = "portcullis-demo";
+export const DEFAULT_PASSWORD = DEMO_PASSWORD;
 
 const unique = (word: string) => `${word} ${randomUUID().slice(0, 8)}`;
 

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { recordAudit } from "@/lib/data/audit";
 import { type Db, db } from "@/lib/data/client";
 import type { AuditAction, AuditDetails } from "@/lib/domain/audit";
+import { DEMO_ACCOUNTS } from "@/lib/domain/demo";
 import { createGroup, createKey, createTenant, createUser } from "./factories";
 
 const DAY_MS = 86_400_000;
@@ -45,6 +46,11 @@ export function seedDemoData(now: Date): Promise<boolean> {
     },
     { timeout: 60_000 },
   );
+}
+
+export async function hasDemoAccounts(): Promise<boolean> {
+  const emails = DEMO_ACCOUNTS.map(({ email }) => email);
+  return (await db().user.count({ where: { email: { in: emails }, disabledAt: null } })) === emails.length;
 }
 
 async function seedTenant(tx: Db, name: string, parentId?: string) {

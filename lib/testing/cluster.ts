@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { chown, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { chown, mkdir, mkdtemp, realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findBinaries } from "@/lib/setup/postgres/binaries";
@@ -11,7 +11,7 @@ import { SHARED_DIRECTORY } from "@/lib/setup/postgres/shared";
 export async function openTemporaryCluster() {
   const parent = isRoot() ? SHARED_DIRECTORY : tmpdir();
   await mkdir(parent, { recursive: true });
-  const home = await mkdtemp(join(parent, "portcullis-test-"));
+  const home = await realpath(await mkdtemp(join(parent, "portcullis-test-")));
   const identity = await postgresIdentity(home);
   if (identity.uid !== undefined) await chown(home, identity.uid, identity.gid);
   const cluster = await openCluster({

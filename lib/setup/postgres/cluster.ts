@@ -1,3 +1,4 @@
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
@@ -5,17 +6,15 @@ import { SetupFault } from "@/lib/setup/fault";
 import type { Binaries } from "./binaries";
 import type { Identity } from "./identity";
 import { DATABASE_USER, initialise } from "./initialise";
-import { findPostmaster, freePort, launch, type Postmaster, stopPostmaster } from "./postmaster";
+import { findPostmaster, freePort, launch, stopPostmaster } from "./postmaster";
 import { watch } from "./watch";
 
 export interface ClusterOptions {
-  /** Holds the cluster and its log. Belongs to `identity`. */
+  /** Real path of the directory that holds the cluster, its log and its port. Belongs to `identity`. */
   home: string;
   binaries: Binaries;
   identity: Identity;
   password: string;
-  /** Port of the last time; another one is taken where somebody else listens on it now. */
-  port?: number;
   settings?: Record<string, string>;
   /** Called when the server has gone away without having been told to, and does not come back. */
   onLost(): void;
@@ -49,13 +48,16 @@ const MAINTENANCE_DATABASE = "postgres";
 export async function openCluster(options: ClusterOptions): Promise<Cluster> {
   const { home, binaries, identity, password } = options;
   await initialise(home, binaries, identity, password);
-  const { port, adopted } = await start(options);
+  const portFile = join(home, "postgres.port");
+  const lastPort = Number(await readFile(portFile, "utf8").catch(() => "0"));
+  const { port, adopted } = await start(options, lastPort);
+  if (port !== lastPort) await writeFile(portFile, String(port));
   const url = (database: string) =>
     `postgresql://${DATABASE_USER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
 
   const own = () => takeOwnership(url(MAINTENANCE_DATABASE), home);
   const reopen = async () => {
-    await start({ ...options, port });
+    await start(options, port);
     return own();
   };
   const watched = watch(await own(), reopen, options.onLost);
@@ -70,11 +72,12 @@ export async function openCluster(options: ClusterOptions): Promise<Cluster> {
   };
 }
 
-async function start({ home, binaries, identity, port = 0, settings = {} }: ClusterOptions) {
+/** @param port the one of the last time; another one is taken where somebody else listens on it now */
+async function start({ home, binaries, identity, settings = {} }: ClusterOptions, port: number) {
   const cluster = join(home, "postgres");
   let ended: (() => Promise<string | null>) | null = null;
   for (const deadline = Date.now() + START_PATIENCE_MS; Date.now() < deadline; await sleep(20)) {
-    const postmaster: Postmaster | null = await findPostmaster(cluster);
+    const postmaster = await findPostmaster(cluster);
     if (postmaster?.ready) return { ...postmaster, adopted: ended === null };
     const output = ended ? await ended() : "";
     if (output === null || postmaster) continue;

@@ -1,0 +1,14 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage } from "node:http";
+import { clientAddress } from "@/lib/domain/client-address";
+
+const ADDRESS_HEADER = "x-portcullis-client-address";
+const REQUEST_ID_HEADER = "x-portcullis-request-id";
+
+/** Tells the console, which sees no sockets, whom a request comes from. What a client says under these names is dropped. */
+export function stampOrigin(req: IncomingMessage, isTrustedProxy: (address: string) => boolean): void {
+  const address = clientAddress(req.socket.remoteAddress, req.headersDistinct["x-forwarded-for"], isTrustedProxy);
+  if (address) req.headers[ADDRESS_HEADER] = address;
+  else delete req.headers[ADDRESS_HEADER];
+  req.headers[REQUEST_ID_HEADER] = randomUUID();
+}
