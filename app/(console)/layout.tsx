@@ -5,16 +5,13 @@ import { TenantSwitcher } from "@/components/layout/tenant-switcher";
 import { UserMenu } from "@/components/layout/user-menu";
 import { requestTimeZone } from "@/components/time/request-time-zone";
 import { TimeZoneProvider } from "@/components/time/time-zone-provider";
-import { currentContext } from "@/lib/auth/context";
+import { requireSignedIn } from "@/lib/auth/context";
 import { can } from "@/lib/domain/permission";
 import { searchTenants, signOut, switchTenant } from "./actions";
 
 /** The shell. Every page checks the session itself, because layouts are not rendered on every navigation. */
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
-  const ctx = await currentContext();
-  // The page leads to the sign-in page, and knows the way back.
-  if (!ctx) return children;
-  const { actor, tenant } = ctx;
+  const { actor, tenant } = await requireSignedIn();
   return (
     <TimeZoneProvider timeZone={await requestTimeZone()}>
       <Shell

@@ -58,5 +58,6 @@ function text(field: string, value: AuditValue, timeZone: string): string {
   if (field === "expiresAt") return formatLastDay(new Date(String(value)), timeZone);
   if (field === "oldSecretWorksUntil") return formatDateTime(new Date(String(value)), timeZone);
   if (field === "role") return Object.entries(ROLE_LABELS).find(([role]) => role === value)?.[1] ?? String(value);
+  if (typeof value === "boolean") return value ? "yes" : "no";
   return String(value);
 }

@@ -24,7 +24,9 @@ export function AuditEvents({ events, timeZone }: AuditEventsProps) {
             <ExactTime at={event.at} timeZone={timeZone} />
           </div>
           <AuditChanges details={event.details} timeZone={timeZone} />
-          {event.userAgent && <p className="truncate text-muted text-xs">{event.userAgent}</p>}
+          {event.action.startsWith("session.") && event.userAgent && (
+            <p className="truncate text-muted text-xs">{event.userAgent}</p>
+          )}
         </li>
       ))}
     </ol>

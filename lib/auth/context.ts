@@ -40,9 +40,14 @@ export async function requireContext(permission: Permission): Promise<Context> {
   return ctx;
 }
 
-/** For pages: leads signed-out visitors to the sign-in page and back, and shows the others that there is nothing. */
+/** For the frame around pages: leads signed-out visitors to the sign-in page and back. */
+export async function requireSignedIn(): Promise<Context> {
+  return (await currentContext()) ?? redirect(loginPath((await headers()).get(PATH_HEADER)));
+}
+
+/** For pages: the same, and shows those who lack the permission that there is nothing. */
 export async function requirePage(permission: Permission): Promise<Context> {
-  const ctx = (await currentContext()) ?? redirect(loginPath((await headers()).get(PATH_HEADER)));
+  const ctx = await requireSignedIn();
   if (!can(ctx.actor.role, permission)) notFound();
   return ctx;
 }

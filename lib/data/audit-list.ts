@@ -30,10 +30,11 @@ export async function findAuditEvents(
       details: true,
     },
   });
-  return events.map(({ id, action: name, details, ...event }) => ({
+  return events.map((event) => ({
     ...event,
-    id: String(id),
-    label: AUDIT_ACTIONS[name as AuditAction],
-    details: details as AuditDetails,
+    id: String(event.id),
+    action: event.action as AuditAction,
+    label: AUDIT_ACTIONS[event.action as AuditAction],
+    details: event.details as AuditDetails,
   }));
 }

@@ -18,6 +18,7 @@ export const DEFAULT_AUDIT_LIST_QUERY: AuditListQuery = { scope: "tenant", actio
 export interface AuditEventRow {
   id: string;
   at: Date;
+  action: AuditAction;
   /** A sentence such as `Edited key`. */
   label: string;
   actorName: string;

@@ -23,11 +23,7 @@ export default async function AuditLogPage({ searchParams }: PageProps<"/audit-l
   const { events, next } = await listAuditEvents(ctx, query);
   return (
     <>
-      <PageHeader
-        title="Audit Log"
-        section="/audit-log"
-        description="Every sign-in and every change, kept for good. Nobody can edit it."
-      />
+      <PageHeader title="Audit Log" section="/audit-log" description="Every sign-in and every change, newest first." />
       <div className="grid gap-3">
         <AuditFilters query={query} tenantName={ctx.tenant.name} platform={platform} />
         <Card aria-label="Events">
