@@ -31,4 +31,8 @@ export function builtActions(): BuiltAction[] {
 export const builtRoutes = (): string[] => Object.keys(manifest<Record<string, string>>("app-paths-manifest.json"));
 
 /** `app/(console)/profile/page` → `/profile` */
-const pathOf = (worker: string) => worker.replace(/^app/, "").replace(/\/\([^)]*\)/g, "").replace(/\/page$/, "") || "/";
+const pathOf = (worker: string) =>
+  worker
+    .replace(/^app/, "")
+    .replace(/\/\([^)]*\)/g, "")
+    .replace(/\/page$/, "") || "/";

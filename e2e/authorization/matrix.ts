@@ -1,30 +1,37 @@
 import { randomUUID } from "node:crypto";
 import type { Role } from "@/lib/domain/permission";
+import { DEFAULT_PASSWORD } from "@/prisma/factories";
 
 /** Who may do what, said a second time and by hand, so that a slip in the permission table does not pass. */
 const EVERYONE: Role[] = ["superUser", "tenantAdmin", "viewer"];
 const KEEPERS: Role[] = ["superUser", "tenantAdmin"];
 const OPERATORS: Role[] = ["superUser"];
 
-/** The record that an action is tried on. */
+/** The records that an action is tried on: a tenant, and what belongs to it. */
 export interface Target {
   tenantId: string;
+  tenantName: string;
   groupId: string;
+  /** Active. */
   keyId: string;
+  revokedKeyId: string;
+  /** A viewer. */
+  userId: string;
 }
-
-/** What the caller's own record is before each try. */
-export type TargetState = "active" | "revoked";
 
 export interface ActionCase {
   /** `"anybody"` for what is done before anybody can sign in. */
   allowed: Role[] | "anybody";
   /** What is sent; `own` is what the caller's tenant has, `target` what the try is about. */
   input: (target: Target, own: Target) => object;
-  /** Whether the input names a record that may be own, foreign or missing. */
-  record?: TargetState;
+  /**
+   * Whether the input names a record of the target, which may be own, foreign or missing. Those of a tenant are found in
+   * one's own tenant only, those of the platform everywhere.
+   */
+  record?: "tenant" | "platform";
 }
 
+const NEW_PASSWORD = "a longer and better one";
 const settings = (own: Target) => ({ name: "Renamed", description: "", groupId: own.groupId, allowlist: "" });
 const noDate = { expiresOn: "", timeZone: "UTC" };
 
@@ -37,16 +44,42 @@ export const ACTIONS: Record<string, ActionCase> = {
   "app/(console)/actions.ts#searchTenants": { allowed: OPERATORS, input: () => ({ search: "" }) },
   "app/(console)/actions.ts#switchTenant": {
     allowed: OPERATORS,
-    input: (_, own) => ({ tenantId: own.tenantId }),
+    record: "platform",
+    input: ({ tenantId }) => ({ tenantId }),
+  },
+  "app/(console)/admin/tenants/actions.ts#createTenant": {
+    allowed: OPERATORS,
+    input: () => ({ name: `Tenant ${randomUUID()}`, keyLimit: "10" }),
+  },
+  "app/(console)/admin/tenants/actions.ts#editTenant": {
+    allowed: OPERATORS,
+    record: "platform",
+    input: ({ tenantId }) => ({ id: tenantId, name: `Tenant ${randomUUID()}`, keyLimit: "10" }),
+  },
+  "app/(console)/admin/users/actions.ts#createUser": {
+    allowed: OPERATORS,
+    input: () => ({
+      name: "New",
+      email: `${randomUUID()}@portcullis.example`,
+      password: NEW_PASSWORD,
+      role: "superUser",
+      tenantName: "",
+    }),
+  },
+  "app/(console)/admin/users/actions.ts#editUser": {
+    allowed: OPERATORS,
+    record: "platform",
+    input: ({ userId }) => ({ id: userId, name: "Renamed", role: "superUser", tenantName: "", disabled: false }),
+  },
+  "app/(console)/admin/users/actions.ts#resetPassword": {
+    allowed: OPERATORS,
+    record: "platform",
+    input: ({ userId }) => ({ id: userId, password: NEW_PASSWORD }),
   },
   "app/(console)/profile/actions.ts#editProfile": { allowed: EVERYONE, input: () => ({ name: "Renamed" }) },
   "app/(console)/profile/actions.ts#changePassword": {
     allowed: EVERYONE,
-    input: () => ({
-      current: "portcullis-demo",
-      password: "a longer and better one",
-      repeated: "a longer and better one",
-    }),
+    input: () => ({ current: DEFAULT_PASSWORD, password: NEW_PASSWORD, repeat: NEW_PASSWORD }),
   },
   "app/(console)/profile/actions.ts#endOtherSessions": { allowed: EVERYONE, input: () => ({}) },
   "app/(console)/tenant-api-keys/actions.ts#generateKey": {
@@ -55,32 +88,32 @@ export const ACTIONS: Record<string, ActionCase> = {
   },
   "app/(console)/tenant-api-keys/actions.ts#editKey": {
     allowed: KEEPERS,
-    record: "active",
+    record: "tenant",
     input: ({ keyId }, own) => ({ id: keyId, version: 1, ...settings(own) }),
   },
   "app/(console)/tenant-api-keys/actions.ts#rotateKey": {
     allowed: KEEPERS,
-    record: "active",
+    record: "tenant",
     input: ({ keyId }) => ({ id: keyId, version: 1, ...noDate, grace: "immediately" }),
   },
   "app/(console)/tenant-api-keys/actions.ts#revokeKeys": {
     allowed: KEEPERS,
-    record: "active",
+    record: "tenant",
     input: ({ keyId }) => ({ ids: [keyId], reason: "" }),
   },
   "app/(console)/tenant-api-keys/actions.ts#deleteKeys": {
     allowed: KEEPERS,
-    record: "revoked",
-    input: ({ keyId }) => ({ ids: [keyId] }),
+    record: "tenant",
+    input: ({ revokedKeyId }) => ({ ids: [revokedKeyId] }),
   },
   "app/(console)/tenant-api-keys/actions.ts#loadKey": {
     allowed: EVERYONE,
-    record: "active",
+    record: "tenant",
     input: ({ keyId }) => ({ id: keyId }),
   },
   "app/(console)/tenant-api-keys/actions.ts#checkAddress": {
     allowed: EVERYONE,
-    record: "active",
+    record: "tenant",
     input: ({ keyId }) => ({ id: keyId, address: "192.0.2.1" }),
   },
 };
@@ -105,6 +138,9 @@ export const ROUTES: Record<string, RouteCase> = {
   "/(auth)/login/page": { allowed: "anybody", path: () => "/login" },
   "/(auth)/setup/page": { allowed: "anybody", path: () => "/setup" },
   "/api/auth/[...nextauth]/route": { allowed: "anybody", path: () => "/api/auth/session" },
+  "/(console)/admin/tenants/page": { allowed: OPERATORS, path: () => "/admin/tenants" },
+  "/(console)/admin/users/page": { allowed: OPERATORS, path: () => "/admin/users" },
+  "/(console)/audit-log/page": { allowed: EVERYONE, path: () => "/audit-log" },
   "/(console)/profile/page": { allowed: EVERYONE, path: () => "/profile" },
   "/(console)/tenant-api-keys/(list)/page": { allowed: EVERYONE, path: () => "/tenant-api-keys" },
   "/(console)/tenant-api-keys/@dialog/page": { allowed: EVERYONE, path: () => "/tenant-api-keys" },
