@@ -1,8 +1,8 @@
 import type { APIRequestContext, APIResponse } from "@playwright/test";
+import { test as base, expect } from "@/e2e/fixtures";
+import { signIn } from "@/e2e/sign-in";
+import { makeTenant, type TestTenant } from "@/e2e/tenant";
 import type { Role } from "@/lib/domain/permission";
-import { test as base, expect } from "../fixtures";
-import { signIn } from "../sign-in";
-import { makeTenant, type TestTenant } from "../tenant";
 import { type BuiltAction, builtActions, builtRoutes } from "./build";
 import { ACTIONS, ROUTES, type Target } from "./matrix";
 
