@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { openTemporaryCluster } from "./cluster";
+import { requireProgram } from "./programs";
 import { execute, inDatabase } from "./sql";
 
 declare module "vitest" {
@@ -22,6 +23,7 @@ async function readMigrations(): Promise<string[]> {
 
 /** One PostgreSQL for the whole run: the one at TEST_DATABASE_URL, whose user may create databases, or one of its own. */
 export default async function setup(project: TestProject) {
+  requireProgram("python");
   const given = process.env.TEST_DATABASE_URL;
   const cluster = given ? null : await openTemporaryCluster();
   const server = given ?? cluster?.url("postgres") ?? "";
