@@ -21,7 +21,7 @@ export function FilterSelect({ label, value, all, options, onChange, className }
       aria-label={label}
       value={value}
       onChange={(event) => onChange(event.target.value)}
-      className={cn(value !== all.value && "[&_select]:border-ring [&_select]:bg-accent-surface", className)}
+      className={cn(value !== all.value && "[&_select]:border-ring! [&_select]:bg-accent-surface", className)}
     >
       <option value={all.value}>{all.label}</option>
       {options.map((option) => (

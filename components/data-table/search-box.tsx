@@ -74,7 +74,7 @@ export function SearchBox({ label, value, maxLength, pending, onSearch, classNam
         value={text}
         onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}
-        className="border-border px-8 [&::-webkit-search-cancel-button]:hidden"
+        className="border-border! px-8! [&::-webkit-search-cancel-button]:hidden"
       />
       {text && (
         <button

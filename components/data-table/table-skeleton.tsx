@@ -1,15 +1,14 @@
-import type { RowData } from "@tanstack/react-table";
 import { cn } from "@/components/ui/cn";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Table, TableBody, TableCell, TableHead, TableHeader } from "@/components/ui/table";
-import type { Columns } from "./data-table";
+import type { ColumnMeta } from "./features";
 import { CARD_CELL, CARD_ROW } from "./styles";
 
 const ROWS = 8;
 
 /** The table before its rows have come, drawn from the same columns. */
-export function TableSkeleton<Data extends RowData>({ columns }: { columns: Columns<Data> }) {
-  const metas = columns.flatMap((column) => column.meta ?? []);
+export function TableSkeleton({ columns }: { columns: readonly { meta?: ColumnMeta }[] }) {
+  const metas = columns.flatMap(({ meta }) => meta ?? []);
   return (
     <Table>
       <TableHead className="max-md:hidden">

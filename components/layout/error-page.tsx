@@ -1,8 +1,6 @@
 "use client";
 
-import Link from "next/link";
 import { Button, buttonVariants } from "@/components/ui/button";
-import { HOME_PATH } from "@/lib/domain/local-path";
 import { MessagePage } from "./message-page";
 
 export interface ErrorPageProps {
@@ -28,9 +26,10 @@ export function ErrorPage({ error, retry }: ErrorPageProps) {
       }
     >
       <Button onClick={retry}>Try again</Button>
-      <Link href={HOME_PATH} className={buttonVariants({ variant: "secondary" })}>
+      {/* A whole new page: the fault may be in this one's script. */}
+      <a href="/" className={buttonVariants({ variant: "secondary" })}>
         Go to API Keys
-      </Link>
+      </a>
     </MessagePage>
   );
 }

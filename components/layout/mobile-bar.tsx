@@ -1,14 +1,13 @@
 "use client";
 
 import { Menu } from "lucide-react";
-import dynamic from "next/dynamic";
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { Wordmark } from "@/components/brand/wordmark";
 import { Button } from "@/components/ui/button";
 import type { Role } from "@/lib/domain/permission";
 
-const load = () => import("./sidebar-sheet").then((module) => module.SidebarSheet);
-const SidebarSheet = dynamic(load, { ssr: false });
+const load = () => import("./sidebar-sheet").then((module) => ({ default: module.SidebarSheet }));
+const SidebarSheet = lazy(load);
 
 interface MobileBarProps {
   role: Role;
@@ -33,7 +32,11 @@ export function MobileBar({ role, tenant, userMenu }: MobileBarProps) {
         <Menu aria-hidden />
       </Button>
       <Wordmark />
-      {open && <SidebarSheet role={role} tenant={tenant} userMenu={userMenu} onClose={() => setOpen(false)} />}
+      {open && (
+        <Suspense>
+          <SidebarSheet role={role} tenant={tenant} userMenu={userMenu} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </header>
   );
 }

@@ -1,8 +1,7 @@
 "use client";
 
 import { Building2, ChevronsUpDown } from "lucide-react";
-import dynamic from "next/dynamic";
-import { useRef, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import type { Action } from "@/components/form/call-action";
 import { Button } from "@/components/ui/button";
 import type { TenantOption } from "@/lib/domain/tenant";
@@ -12,8 +11,8 @@ export interface TenantActions {
   switchTo: Action<{ tenantId: string }, null>;
 }
 
-const load = () => import("./tenant-switcher-popover").then((module) => module.TenantSwitcherPopover);
-const TenantSwitcherPopover = dynamic(load, { ssr: false });
+const load = () => import("./tenant-switcher-popover").then((module) => ({ default: module.TenantSwitcherPopover }));
+const TenantSwitcherPopover = lazy(load);
 
 /** Which tenant a super user works on. */
 export function TenantSwitcher({ current, actions }: { current: TenantOption; actions: TenantActions }) {
@@ -24,7 +23,7 @@ export function TenantSwitcher({ current, actions }: { current: TenantOption; ac
       <Button
         ref={button}
         variant="secondary"
-        className="h-9 w-full justify-start gap-2.5 bg-surface px-2"
+        className="h-9! w-full justify-start! gap-2.5! bg-surface! px-2!"
         aria-label={`Switch tenant, current: ${current.name}`}
         aria-haspopup="dialog"
         aria-expanded={open}
@@ -37,7 +36,9 @@ export function TenantSwitcher({ current, actions }: { current: TenantOption; ac
         <ChevronsUpDown aria-hidden className="text-muted" />
       </Button>
       {open && (
-        <TenantSwitcherPopover current={current} actions={actions} anchor={button} onClose={() => setOpen(false)} />
+        <Suspense>
+          <TenantSwitcherPopover current={current} actions={actions} anchor={button} onClose={() => setOpen(false)} />
+        </Suspense>
       )}
     </>
   );

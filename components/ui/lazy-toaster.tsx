@@ -1,6 +1,26 @@
 "use client";
 
-import dynamic from "next/dynamic";
+import { lazy, Suspense, useEffect, useState } from "react";
 
-/** Toasts answer to something that was done, so the page need not wait for them. */
-export const LazyToaster = dynamic(() => import("./toaster").then((module) => module.Toaster), { ssr: false });
+const Toaster = lazy(() => import("./toaster").then((module) => ({ default: module.Toaster })));
+
+/** Toasts answer to something that was done: their script is fetched with the first thing that is done on the page. */
+export function LazyToaster() {
+  const [used, setUsed] = useState(false);
+  useEffect(() => {
+    const use = () => setUsed(true);
+    addEventListener("pointerdown", use, { once: true });
+    addEventListener("keydown", use, { once: true });
+    return () => {
+      removeEventListener("pointerdown", use);
+      removeEventListener("keydown", use);
+    };
+  }, []);
+  return (
+    used && (
+      <Suspense>
+        <Toaster />
+      </Suspense>
+    )
+  );
+}

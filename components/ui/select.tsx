@@ -12,7 +12,7 @@ interface SelectProps extends ComponentProps<"select"> {
 export function Select({ className, quiet = false, children, ...props }: SelectProps) {
   return (
     <span className={cn("relative inline-flex w-full", className)}>
-      <select className={cn(CONTROL, "h-8 appearance-none truncate pr-8", quiet && "border-border")} {...props}>
+      <select className={cn(CONTROL, "h-8 appearance-none truncate pr-8", quiet && "border-border!")} {...props}>
         {children}
       </select>
       <ChevronDown

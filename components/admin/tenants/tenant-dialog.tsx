@@ -40,7 +40,7 @@ export function TenantDialog({ tenant, actions, onClose, onDone }: TenantDialogP
         {(control) => <Input {...control} autoComplete="off" data-1p-ignore />}
       </Field>
       <Field form={form.form} name="keyLimit" label="Key limit" required description={limitDescription(tenant)}>
-        {(control) => <Input {...control} inputMode="numeric" autoComplete="off" className="w-32" />}
+        {(control) => <Input {...control} inputMode="numeric" autoComplete="off" className="w-32!" />}
       </Field>
     </FormDialog>
   );

@@ -1,14 +1,13 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
-import { createContext, type ReactNode, useContext, useState } from "react";
+import { createContext, lazy, type ReactNode, Suspense, useContext, useState } from "react";
 import type { GroupOption } from "@/lib/domain/key";
 import type { KeyActions } from "../key-actions";
 import type { KeyIntent } from "./key-intent";
 
-const load = () => import("./key-dialog");
-const KeyDialog = dynamic(() => load().then((module) => module.KeyDialog), { ssr: false });
+const load = () => import("./key-dialog").then((module) => ({ default: module.KeyDialog }));
+const KeyDialog = lazy(load);
 
 interface KeyDialogsValue {
   /** `onDone` runs when it was done; not when the dialog was left. */
@@ -35,20 +34,22 @@ export function KeyDialogs({ actions, groups, afterDelete, children }: KeyDialog
     <Context value={{ open: (intent, onDone) => setOpened({ intent, onDone }), prepare: load }}>
       {children}
       {opened && (
-        <KeyDialog
-          intent={opened.intent}
-          actions={actions}
-          groups={groups}
-          onClose={() => {
-            setOpened(null);
-            router.refresh();
-          }}
-          onDone={() => {
-            setOpened(null);
-            opened.onDone?.();
-            if (opened.intent.verb === "delete" && afterDelete) router.push(afterDelete);
-          }}
-        />
+        <Suspense>
+          <KeyDialog
+            intent={opened.intent}
+            actions={actions}
+            groups={groups}
+            onClose={() => {
+              setOpened(null);
+              router.refresh();
+            }}
+            onDone={() => {
+              setOpened(null);
+              opened.onDone?.();
+              if (opened.intent.verb === "delete" && afterDelete) router.push(afterDelete);
+            }}
+          />
+        </Suspense>
       )}
     </Context>
   );

@@ -90,7 +90,7 @@ function FormSkeleton() {
       {["w-20", "w-24", "w-36"].map((width) => (
         <span key={width} className="grid gap-2">
           <Skeleton className={`h-3.5 ${width}`} />
-          <Skeleton className="h-8 w-full rounded-md" />
+          <Skeleton className="h-8 w-full" />
         </span>
       ))}
     </div>

@@ -2,12 +2,12 @@ import { createColumnHelper } from "@tanstack/react-table";
 import Link from "next/link";
 import type { Columns } from "@/components/data-table/data-table";
 import type { TableFeatures } from "@/components/data-table/features";
-import { CARD_CELL_WIDE } from "@/components/data-table/styles";
 import type { KeyRow } from "@/lib/domain/key";
 import { maskSecret } from "@/lib/domain/secret-mask";
 import { KeyVerbs } from "../dialogs/key-verbs";
 import { Expiration } from "../expiration";
 import { StatusBadge } from "../status-badge";
+import { COLUMN_META } from "./column-meta";
 import { CreatedAt, LastUsed } from "./moments";
 
 const column = createColumnHelper<TableFeatures, KeyRow>();
@@ -26,39 +26,34 @@ const READ_COLUMNS = column.columns([
         {key.description && <p className="line-clamp-2 break-words text-muted text-xs">{key.description}</p>}
       </>
     ),
-    meta: {
-      label: "Key Name",
-      sort: "name",
-      skeleton: "w-32",
-      className: `${CARD_CELL_WIDE} min-w-36 max-w-72 max-md:max-w-none max-md:pr-9`,
-    },
+    meta: COLUMN_META.name,
   }),
   column.display({
     id: "key",
     cell: ({ row: { original: key } }) => (
       <code className="whitespace-nowrap font-mono text-muted text-xs">{maskSecret(key.prefix, key.hint)}</code>
     ),
-    meta: { label: "Key", skeleton: "w-36" },
+    meta: COLUMN_META.key,
   }),
   column.accessor("status", {
     cell: ({ row }) => <StatusBadge status={row.original.status} />,
-    meta: { label: "Status", skeleton: "w-16" },
+    meta: COLUMN_META.status,
   }),
   column.accessor("groupName", {
     cell: ({ row }) => row.original.groupName,
-    meta: { label: "Authorization Group", skeleton: "w-20", className: "whitespace-nowrap" },
+    meta: COLUMN_META.group,
   }),
   column.accessor("expiresAt", {
     cell: ({ row }) => <Expiration expiresAt={row.original.expiresAt} />,
-    meta: { label: "Expiration Date", sort: "expiresAt", skeleton: "w-24" },
+    meta: COLUMN_META.expiresAt,
   }),
   column.accessor("lastUsedAt", {
     cell: ({ row }) => <LastUsed at={row.original.lastUsedAt} />,
-    meta: { label: "Last Used", sort: "lastUsedAt", firstDirection: "desc", skeleton: "w-20" },
+    meta: COLUMN_META.lastUsedAt,
   }),
   column.accessor("createdAt", {
     cell: ({ row }) => <CreatedAt at={row.original.createdAt} />,
-    meta: { label: "Created", sort: "createdAt", firstDirection: "desc", skeleton: "w-20" },
+    meta: COLUMN_META.createdAt,
   }),
 ]);
 
@@ -71,7 +66,7 @@ const CHANGE_COLUMNS = column.columns([
         <KeyVerbs named={key} status={key.status} compact />
       </div>
     ),
-    meta: { label: "Actions", skeleton: "w-20", className: `${CARD_CELL_WIDE} md:w-24 md:pr-3 md:pl-0 md:text-right` },
+    meta: COLUMN_META.actions,
   }),
 ]);
 

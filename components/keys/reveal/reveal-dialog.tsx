@@ -40,8 +40,8 @@ export function RevealDialog({ title, revealed, installationUrl, onClose }: Reve
 
   return (
     <Dialog open onOpenChange={(open) => !open && guard.leave(onClose)}>
-      <DialogContent className="sm:max-w-xl" closable={false} onInteractOutside={(event) => event.preventDefault()}>
-        <DialogHeader className="pr-5">
+      <DialogContent className="sm:max-w-xl!" closable={false} onInteractOutside={(event) => event.preventDefault()}>
+        <DialogHeader className="pr-5!">
           <DialogTitle>{title}</DialogTitle>
           <DialogDescription>
             The secret of <strong className="font-medium text-foreground">{name}</strong>

@@ -1,0 +1,20 @@
+import type { ColumnMeta } from "@/components/data-table/features";
+import { CARD_CELL_WIDE } from "@/components/data-table/styles";
+import type { KeySort } from "@/lib/domain/key-list";
+
+/** The list's columns without their cells: the loading skeleton is drawn from these alone, and needs no script. */
+export const COLUMN_META = {
+  name: {
+    label: "Key Name",
+    sort: "name",
+    skeleton: "w-32",
+    className: `${CARD_CELL_WIDE} min-w-36 max-w-72 max-md:max-w-none max-md:pr-9`,
+  },
+  key: { label: "Key", skeleton: "w-36" },
+  status: { label: "Status", skeleton: "w-16" },
+  group: { label: "Authorization Group", skeleton: "w-20", className: "whitespace-nowrap" },
+  expiresAt: { label: "Expiration Date", sort: "expiresAt", skeleton: "w-24" },
+  lastUsedAt: { label: "Last Used", sort: "lastUsedAt", firstDirection: "desc", skeleton: "w-20" },
+  createdAt: { label: "Created", sort: "createdAt", firstDirection: "desc", skeleton: "w-20" },
+  actions: { label: "Actions", skeleton: "w-20", className: `${CARD_CELL_WIDE} md:w-24 md:pr-3 md:pl-0 md:text-right` },
+} satisfies Record<string, ColumnMeta & { sort?: KeySort }>;
