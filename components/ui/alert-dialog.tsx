@@ -5,6 +5,7 @@ import type { ComponentProps } from "react";
 import { buttonVariants } from "./button";
 import { cn } from "./cn";
 import { DIALOG_BOX, OVERLAY } from "./overlay";
+import { useFocusReturn } from "./use-focus-return";
 
 export const AlertDialog = Primitive.Root;
 
@@ -12,7 +13,11 @@ export function AlertDialogContent({ className, ...props }: ComponentProps<typeo
   return (
     <Primitive.Portal>
       <Primitive.Overlay className={OVERLAY} />
-      <Primitive.Content className={cn(DIALOG_BOX, "gap-4 p-5 sm:max-w-md", className)} {...props} />
+      <Primitive.Content
+        className={cn(DIALOG_BOX, "gap-4 p-5 sm:max-w-md", className)}
+        {...props}
+        {...useFocusReturn(props)}
+      />
     </Primitive.Portal>
   );
 }

@@ -6,6 +6,7 @@ import type { ComponentProps } from "react";
 import { buttonVariants } from "./button";
 import { cn } from "./cn";
 import { DIALOG_BOX, OVERLAY } from "./overlay";
+import { useFocusReturn } from "./use-focus-return";
 
 export const Dialog = Primitive.Root;
 export const DialogTrigger = Primitive.Trigger;
@@ -20,7 +21,7 @@ export function DialogContent({ className, children, closable = true, ...props }
   return (
     <Primitive.Portal>
       <Primitive.Overlay className={OVERLAY} />
-      <Primitive.Content className={cn(DIALOG_BOX, "sm:max-w-lg", className)} {...props}>
+      <Primitive.Content className={cn(DIALOG_BOX, "sm:max-w-lg", className)} {...props} {...useFocusReturn(props)}>
         {children}
         {closable && (
           <Primitive.Close

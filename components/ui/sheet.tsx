@@ -4,6 +4,7 @@ import * as Primitive from "radix-ui/dialog";
 import type { ComponentProps } from "react";
 import { cn } from "./cn";
 import { OVERLAY } from "./overlay";
+import { useFocusReturn } from "./use-focus-return";
 
 export const Sheet = Primitive.Root;
 export const SheetTitle = Primitive.Title;
@@ -22,6 +23,7 @@ export function SheetContent({ className, ...props }: ComponentProps<typeof Prim
           className,
         )}
         {...props}
+        {...useFocusReturn(props)}
       />
     </Primitive.Portal>
   );

@@ -45,6 +45,8 @@ export function exportKeys(ctx: Context, query: KeyListQuery): ReadableStream<Ui
     // A name such as `=HYPERLINK(…)` stays text in a spreadsheet (https://owasp.org/www-community/attacks/CSV_Injection).
     escape_formulas: true,
     record_delimiter: "windows",
+    // By itself it quotes fields with the record delimiter in them, but not those with half of it.
+    quoted_match: /[\r\n]/,
   });
   // A failing query breaks the download off, a cancelled download the query.
   pipeline(Readable.from(records(ctx, query)), csv, (error) => {
