@@ -12,6 +12,12 @@ const CONFIDENTIAL = [
   "secret",
 ];
 
+/** The driver hangs the whole connection on its errors. */
+function describeError(error: Error) {
+  const { client, ...rest } = pino.stdSerializers.err(error);
+  return rest;
+}
+
 const KEY: unique symbol = Symbol.for("portcullis.log");
 const shared = globalThis as typeof globalThis & { [KEY]?: Logger };
 
@@ -22,6 +28,7 @@ const shared = globalThis as typeof globalThis & { [KEY]?: Logger };
 shared[KEY] ??= pino({
   base: null,
   timestamp: pino.stdTimeFunctions.isoTime,
+  serializers: { err: describeError },
   redact: {
     paths: CONFIDENTIAL.flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`]),
     censor: "[redacted]",

@@ -3,6 +3,7 @@ import { compileAllowlist } from "@/lib/domain/allowlist";
 import type { KeyRecord } from "@/lib/domain/decision";
 import { digestSecret } from "@/lib/domain/secret";
 import { env } from "@/lib/env";
+import { log } from "@/lib/log";
 
 /**
  * Everything that a decision needs, in one statement that each connection prepares once. Deleted keys are not found;
@@ -36,9 +37,16 @@ interface Row {
 
 let pool: Pool | undefined;
 
+function openPool(connectionString: string): Pool {
+  const opened = new Pool({ connectionString, max: 8, connectionTimeoutMillis: 2_000, query_timeout: 5_000 });
+  // Without a listener, losing an idle connection would end the process. The pool replaces it on the next use.
+  opened.on("error", (error) => log.warn({ err: error }, "An idle database connection was lost."));
+  return opened;
+}
+
 /** The verifier's own connections: a busy console cannot take them. */
 export function verifierPool(): Pool {
-  pool ??= new Pool({ connectionString: env().DATABASE_URL, max: 8, connectionTimeoutMillis: 2_000, query_timeout: 5_000 });
+  pool ??= openPool(env().DATABASE_URL);
   return pool;
 }
 
