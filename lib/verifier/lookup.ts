@@ -62,7 +62,7 @@ export async function lookUp(secret: string): Promise<KeyRecord | null> {
   const { rows } = await verifierPool().query<Row>({ ...STATEMENT, values: [digests] });
   const [row] = rows;
   return (
-    row && {
+    (row && {
       keyId: row.id,
       keyName: row.name,
       tenantId: row.tenant_id,
@@ -73,6 +73,7 @@ export async function lookUp(secret: string): Promise<KeyRecord | null> {
       retiresAt: row.retires_at?.getTime() ?? null,
       permissions: row.permissions,
       allows: compileAllowlist(row.allowlist),
-    }
-  ) ?? null;
+    }) ??
+    null
+  );
 }

@@ -36,7 +36,7 @@ export async function findPostmaster(cluster: string): Promise<Postmaster | null
   return null;
 }
 
-function isAlive(pid: number): boolean {
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
