@@ -1,0 +1,136 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { expect, test } from "@/e2e/fixtures";
+import { ConfirmDialog } from "@/e2e/pages/key-dialogs";
+import { SignInPage } from "@/e2e/pages/sign-in-page";
+import type { Db } from "@/lib/testing/connection";
+import { SERVER_LOG } from "@/lib/testing/installation";
+import { createUser } from "@/prisma/factories";
+
+/** Secrets, passwords and cookies are handled once, then looked for wherever they must not be. */
+
+test.use({ role: null });
+
+test("secrets, passwords and cookies are found in the one reveal and nowhere else", async ({
+  page,
+  context,
+  tenant,
+  database,
+  request,
+  keyList,
+  generateDialog,
+  reveal,
+  rotateDialog,
+}) => {
+  const answers = listenTo(page);
+  const wrongPassword = "canary wrong password";
+  const password = "canary right password";
+  const account = await createUser(database, { role: "tenantAdmin", tenantId: tenant.id, password });
+  const signIn = new SignInPage(page);
+  await signIn.open();
+  await signIn.signIn({ ...account, password: wrongPassword });
+  await expect(page.getByRole("alert").filter({ hasText: "wrong" })).toBeVisible();
+  await signIn.open("/tenant-api-keys");
+  await signIn.signIn(account);
+  await expect(keyList.heading).toBeVisible();
+  const cookies = (await context.cookies()).filter(({ httpOnly }) => httpOnly).map(({ value }) => value);
+  expect(cookies.length).toBeGreaterThan(0);
+
+  await keyList.generate.click();
+  await generateDialog.fill({ name: "Canary", group: "Read Only" });
+  await generateDialog.submit.click();
+  const generated = await reveal.take();
+  await keyList.action("Rotate", "Canary").click();
+  await rotateDialog.rotate.click();
+  const rotated = await reveal.take();
+
+  const mistyped = `${rotated.slice(0, -1)}${rotated.endsWith("0") ? "1" : "0"}`;
+  for (const secret of [generated, rotated, mistyped]) {
+    await request.get("/verify", { headers: { "X-API-Key": secret } });
+    await request.get("/api/whoami", { headers: { Authorization: `Bearer ${secret}` } });
+    await request.get("/verify", { headers: { Authorization: `Bearer ${secret}`, "X-API-Key": secret } });
+    await request.get("/tenant-api-keys", { headers: { "X-API-Key": secret } });
+  }
+  for (const path of ["/tenant-api-keys", "/audit-log", "/profile"]) await page.goto(path);
+  await keyList.open();
+  await keyList.keyLink("Canary").click();
+  await page.reload();
+  await page.getByRole("button", { name: "Revoke" }).click();
+  await new ConfirmDialog(page, "Revoke").confirm.click();
+  await expect(page.getByText("Revoked").first()).toBeVisible();
+
+  const [log, rows, storage, sent] = [
+    await readFile(SERVER_LOG, "utf8"),
+    await dump(database),
+    await browserStorage(page),
+    await answers(),
+  ];
+  // Each place is searched for something that it does hold, so that an empty one can't pass.
+  expect(log).toContain("Portcullis is ready");
+  expect(rows).toContain(generated.slice(-4));
+  expect(sent.join()).toContain(account.email);
+
+  for (const secret of [generated, rotated, mistyped, account.password, wrongPassword, ...cookies]) {
+    for (const spelling of spellings(secret)) {
+      expect(log.includes(spelling), `the log holds ${spelling}`).toBe(false);
+      expect(rows.includes(spelling), `the database holds ${spelling}`).toBe(false);
+      expect(storage.includes(spelling), `the browser keeps ${spelling}`).toBe(false);
+      const times = sent.filter((answer) => answer.includes(spelling)).length;
+      const revealed = spelling === generated || spelling === rotated ? 1 : 0;
+      expect(times, `answers with ${spelling}`).toBe(revealed);
+    }
+  }
+});
+
+/** As it is, and as it may have been written down: encoded for an address, in base64, in hexadecimal. */
+const spellings = (secret: string) => {
+  const bytes = Buffer.from(secret);
+  return [
+    ...new Set([
+      secret,
+      encodeURIComponent(secret),
+      bytes.toString("base64").replace(/=+$/, ""),
+      bytes.toString("hex"),
+    ]),
+  ];
+};
+
+/** The body of every answer that the page gets: documents, server components, actions, scripts. */
+function listenTo(page: Page): () => Promise<string[]> {
+  const bodies: Promise<string>[] = [];
+  page.on("response", (response) => {
+    // Redirects have none, and some are gone when the page is left.
+    bodies.push(response.text().catch(() => ""));
+  });
+  return () => Promise.all(bodies);
+}
+
+async function browserStorage(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const databases = await indexedDB.databases();
+    const caches = await window.caches.keys();
+    return JSON.stringify([
+      { ...localStorage },
+      { ...sessionStorage },
+      document.cookie,
+      history.state,
+      location.href,
+      document.title,
+      databases,
+      caches,
+    ]);
+  });
+}
+
+/** Every row of every table, as text. */
+async function dump(db: Db): Promise<string> {
+  const tables = await db.$queryRaw<{ name: string }[]>`
+    SELECT quote_ident(table_name) AS name FROM information_schema.tables
+    WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`;
+  const rows: string[] = [];
+  for (const { name } of tables) {
+    const found = await db.$queryRawUnsafe<{ row: string }[]>(`SELECT t::text AS row FROM ${name} t`);
+    rows.push(...found.map(({ row }) => row));
+  }
+  return rows.join("\n");
+}
