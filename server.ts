@@ -61,6 +61,7 @@ async function start(): Promise<void> {
   server.on("upgrade", app.getUpgradeHandler());
   undo.push(() => drain(server));
 
+  if (stopping !== null) return;
   await offerSetUp();
   say(`Portcullis is ready on ${PORTCULLIS_URL}`);
   if (demo) say(`Sign in as ${DEMO_ACCOUNTS.map(({ email }) => email).join(", ")}. Password: ${DEMO_PASSWORD}`);
