@@ -2,6 +2,8 @@
 export default {
   poweredByHeader: false,
   typedRoutes: false,
+  // In development, Next would write what actions are given into the log: passwords too.
+  logging: { serverFunctions: false },
   // One copy of each in the process, shared with server.ts.
   serverExternalPackages: [
     "@node-rs/argon2",

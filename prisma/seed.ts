@@ -3,24 +3,10 @@ import { recordAudit } from "@/lib/data/audit";
 import { type Db, db } from "@/lib/data/client";
 import type { AuditAction, AuditDetails } from "@/lib/domain/audit";
 import { DEMO_ACCOUNTS } from "@/lib/domain/demo";
+import { DEFAULT_GROUPS } from "@/lib/domain/tenant";
 import { createGroup, createKey, createTenant, createUser } from "./factories";
 
 const DAY_MS = 86_400_000;
-
-const GROUPS = {
-  "Read Only": ["orders:read", "products:read", "customers:read"],
-  "Read & Write": ["orders:read", "orders:write", "products:read", "products:write", "customers:read"],
-  "Full Access": [
-    "orders:read",
-    "orders:write",
-    "products:read",
-    "products:write",
-    "customers:read",
-    "customers:write",
-    "api-keys:read",
-    "api-keys:write",
-  ],
-};
 
 /**
  * Fills a database that has no tenant yet, so that a newcomer can look around at once. All of it or nothing; of several
@@ -57,7 +43,7 @@ async function seedTenant(tx: Db, name: string, parentId?: string) {
   const tenant = await createTenant(tx, { name, parentId });
   const groups = { "Read Only": "", "Read & Write": "", "Full Access": "" };
   for (const group of Object.keys(groups) as (keyof typeof groups)[]) {
-    const { id } = await createGroup(tx, { tenantId: tenant.id, name: group, permissions: GROUPS[group] });
+    const { id } = await createGroup(tx, { tenantId: tenant.id, name: group, permissions: [...DEFAULT_GROUPS[group]] });
     groups[group] = id;
   }
   return { ...tenant, groups };

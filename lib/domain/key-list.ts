@@ -1,5 +1,6 @@
-import type { KeyRow, KeyStatus } from "./key";
 import type { ExpirationState } from "./expiry";
+import type { KeyRow, KeyStatus } from "./key";
+import { listSearch } from "./list";
 
 /** The list's address: what is filtered, how it is sorted, which page. Free of zod, because the browser loads it. */
 export const KEY_SORTS = ["name", "expiresAt", "lastUsedAt", "createdAt"] as const;
@@ -47,11 +48,4 @@ export interface KeyPage {
 }
 
 /** The query as search parameters, defaults left out: `?status=active&page=2`, or the empty string. */
-export function keyListSearch(query: KeyListQuery): string {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    if (value !== DEFAULT_KEY_LIST_QUERY[name as keyof KeyListQuery]) search.set(name, String(value));
-  }
-  const text = search.toString();
-  return text && `?${text}`;
-}
+export const keyListSearch = (query: KeyListQuery) => listSearch(query, DEFAULT_KEY_LIST_QUERY);

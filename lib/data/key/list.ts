@@ -1,5 +1,6 @@
 import type { Db } from "@/lib/data/client";
 import type { Prisma } from "@/lib/data/generated/client";
+import { escapeLike } from "@/lib/data/like";
 import { type ExpirationState, expiringSoonUntil } from "@/lib/domain/expiry";
 import { type KeyRow, statusOf } from "@/lib/domain/key";
 import type { KeyListQuery, KeySort } from "@/lib/domain/key-list";
@@ -41,9 +42,6 @@ function expiration(state: ExpirationState, { now, soonDays }: KeyFilter): Prism
       return { expiresAt: { lte: now } };
   }
 }
-
-/** LIKE's own characters are searched for as themselves. */
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, "\\$&");
 
 function where(scope: KeyScope, filter: KeyFilter): Prisma.KeyWhereInput {
   const search = filter.search.trim();
