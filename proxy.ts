@@ -5,7 +5,7 @@ import { loginPath } from "@/lib/domain/local-path";
 import { env } from "@/lib/env";
 
 /** Everything but files, which hold nothing of anybody's. */
-export const config = { matcher: "/((?!_next/static/|_next/image|.*\\.(?:svg|png|ico|txt)$).*)" };
+export const config = { matcher: "/((?!_next/static/|icon\\.svg$|favicon\\.ico$).*)" };
 
 /** Reached without a session. */
 const OPEN_PATH = /^\/(login|setup|api)(\/|$)/;

@@ -43,5 +43,8 @@ export async function returnGuess({ kind, id }: GuessBucket) {
 }
 
 export async function deleteEndedGuesses(now: Date) {
-  await pool().query("DELETE FROM rate_limit WHERE expire < $1", [now.getTime()]);
+  await pool().query(
+    "DELETE FROM rate_limit WHERE key IN (SELECT key FROM rate_limit WHERE expire < $1 FOR UPDATE SKIP LOCKED)",
+    [now.getTime()],
+  );
 }
