@@ -39,7 +39,7 @@ const screens: Record<string, (screens: Screens) => Promise<unknown>> = {
   "Generate as a page": async ({ generatePage }) => {
     await generatePage.open();
     await generatePage.submit.click();
-    await expect(generatePage.error.first()).toBeVisible();
+    await expect(generatePage.error).toBeVisible();
   },
   "Generate as a dialog": async ({ keyList, generateDialog }) => {
     await keyList.generate.click();

@@ -18,6 +18,7 @@ test("secrets, passwords and cookies are found in the one reveal and nowhere els
   database,
   request,
   keyList,
+  keyPage,
   generateDialog,
   reveal,
   rotateDialog,
@@ -54,10 +55,11 @@ test("secrets, passwords and cookies are found in the one reveal and nowhere els
   for (const path of ["/tenant-api-keys", "/audit-log", "/profile"]) await page.goto(path);
   await keyList.open();
   await keyList.keyLink("Canary").click();
+  await page.waitForURL(/\/tenant-api-keys\/[a-z0-9]+$/);
   await page.reload();
-  await page.getByRole("button", { name: "Revoke" }).click();
+  await keyPage.button("Revoke").click();
   await new ConfirmDialog(page, "Revoke").confirm.click();
-  await expect(page.getByText("Revoked").first()).toBeVisible();
+  await expect(keyPage.fact("Status")).toHaveText("Revoked");
 
   const [log, rows, storage, sent] = [
     await readFile(SERVER_LOG, "utf8"),

@@ -43,6 +43,7 @@ interface WorkerFixtures {
 
 export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   role: ["tenantAdmin", { option: true }],
+  timezoneId: "UTC",
   keyLimit: [10, { option: true }],
 
   database: [

@@ -124,6 +124,10 @@ export interface RouteCase {
   path: (target: Target) => string;
   /** The path names a record that may be own, foreign or missing. */
   record?: true;
+  /** Where the path leads, if somewhere else. */
+  ends?: string;
+  /** 200 if it is left out. */
+  status?: number;
   /** Headers that make Next answer with this page and not with its twin. */
   headers?: Record<string, string>;
 }
@@ -132,9 +136,9 @@ const overTheList = { RSC: "1", "Next-URL": "/tenant-api-keys" };
 
 export const ROUTES: Record<string, RouteCase> = {
   "/_global-error/page": { allowed: "anybody", path: () => "/_global-error" },
-  "/_not-found/page": { allowed: EVERYONE, path: () => "/_not-found" },
+  "/_not-found/page": { allowed: EVERYONE, path: () => "/_not-found", status: 404 },
   "/icon.svg/route": { allowed: "anybody", path: () => "/icon.svg" },
-  "/page": { allowed: EVERYONE, path: () => "/" },
+  "/page": { allowed: EVERYONE, path: () => "/", ends: "/tenant-api-keys" },
   "/(auth)/login/page": { allowed: "anybody", path: () => "/login" },
   "/(auth)/setup/page": { allowed: "anybody", path: () => "/setup" },
   "/api/auth/[...nextauth]/route": { allowed: "anybody", path: () => "/api/auth/session" },
@@ -148,6 +152,11 @@ export const ROUTES: Record<string, RouteCase> = {
     allowed: KEEPERS,
     path: () => "/tenant-api-keys/generate",
     headers: overTheList,
+  },
+  "/(console)/tenant-api-keys/@dialog/[...elsewhere]/page": {
+    allowed: EVERYONE,
+    path: () => "/tenant-api-keys/generate/nothing",
+    status: 404,
   },
   "/(console)/tenant-api-keys/generate/page": { allowed: KEEPERS, path: () => "/tenant-api-keys/generate" },
   "/(console)/tenant-api-keys/export/route": { allowed: EVERYONE, path: () => "/tenant-api-keys/export" },

@@ -39,8 +39,8 @@ test("refuses what Generate refuses, and keeps what was typed", async ({ keyList
   await keyList.action("Edit", "ERP").click();
   await editDialog.fill({ name: "x", allowlist: "10.1.2.3/8" });
   await editDialog.save.click();
-  await expect(editDialog.error.first()).toContainText("at least 2 characters");
-  await expect(editDialog.error.last()).toContainText("Line 1: 10.1.2.3/8 has host bits set.");
+  await expect(editDialog.error).toContainText("at least 2 characters");
+  await expect(editDialog.root.getByRole("alert").last()).toContainText("Line 1: 10.1.2.3/8 has host bits set.");
   await expect(editDialog.allowlist).toHaveValue("10.1.2.3/8");
 });
 

@@ -80,11 +80,10 @@ test("an expiration date lies in the future: not in the past, and not today", as
   await expect(generatePage.root).toContainText(`Works to the end of that day, ${ZONE} time.`);
   for (const day of ["1999-12-31", dayAfter(today, -1), today]) {
     await generatePage.expiresOn.fill(day);
+    await expect(generatePage.expiresOn).not.toHaveAttribute("aria-invalid");
     await generatePage.submit.click();
     await expect(generatePage.error).toHaveText("Choose a date after today.");
     await expect(generatePage.expiresOn).toHaveValue(day);
-    await generatePage.expiresOn.fill("");
-    await expect(generatePage.error).toBeHidden();
   }
 });
 

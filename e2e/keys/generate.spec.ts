@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures";
 import { DiscardQuestion } from "@/e2e/pages/key-dialogs";
 
@@ -64,7 +65,7 @@ test.describe("leaving with something typed", () => {
     await generateDialog.name.fill("Half a na");
   });
 
-  const ways: Record<string, (page: import("@playwright/test").Page) => Promise<unknown>> = {
+  const ways: Record<string, (page: Page) => Promise<unknown>> = {
     "by Cancel": (page) => page.getByRole("button", { name: "Cancel" }).click(),
     "by Escape": (page) => page.keyboard.press("Escape"),
     "by a click beside it": (page) => page.mouse.click(5, 5),

@@ -46,7 +46,6 @@ test("tells when the key was used, soon after it was", async ({ page, tenant, do
 test("edits, rotates and revokes from here, and tells it in the history", async ({
   page,
   account,
-  tenant,
   keyPage,
   generatePage,
   editDialog,
@@ -89,7 +88,6 @@ test("edits, rotates and revokes from here, and tells it in the history", async 
   await new ConfirmDialog(page, "Delete").confirm.click();
   await expect(page).toHaveURL("/tenant-api-keys");
   await expect(page.getByText("No API keys yet")).toBeVisible();
-  expect(tenant.id).toBeTruthy();
 });
 
 test("turns pages in a long history", async ({ page, database, tenant, keyPage }) => {

@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
+import type { Page } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures";
 
 const run = promisify(execFile);
@@ -50,9 +51,14 @@ test("asks once before it is closed without having been copied", async ({ reveal
   await expect(reveal.root).toBeHidden();
 });
 
-for (const key of ["Escape", "Alt+ArrowLeft"]) {
-  test(`asks before ${key} closes it`, async ({ page, reveal }) => {
-    await page.keyboard.press(key);
+const ways: Record<string, (page: Page) => Promise<unknown>> = {
+  Escape: (page) => page.keyboard.press("Escape"),
+  "the back button": (page) => page.evaluate(() => history.back()),
+};
+
+for (const [way, leave] of Object.entries(ways)) {
+  test(`asks before ${way} closes it`, async ({ page, reveal }) => {
+    await leave(page);
     await expect(reveal.question).toBeVisible();
     await reveal.closeAnyway.click();
     await expect(reveal.root).toBeHidden();

@@ -12,9 +12,7 @@ test("warns, and gives the key a new secret while the old one stops at once", as
   const { secret: old } = await tenant.createKey({ name: "Mobile App" });
   await keyList.open();
   await keyList.action("Rotate", "Mobile App").click();
-  await expect(rotateDialog.root).toContainText(
-    "All applications using the current secret will lose access immediately",
-  );
+  await expect(rotateDialog.root).toContainText("All applications using the current secret lose access immediately");
   await expect(rotateDialog.oldSecret).toHaveValue("immediately");
   await rotateDialog.rotate.click();
   const secret = await reveal.take();

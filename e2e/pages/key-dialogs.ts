@@ -26,7 +26,7 @@ export class RotateDialog {
     this.root = page.getByRole("dialog", { name: "Rotate API Key" });
     this.expiresOn = this.root.getByLabel("New Expiration Date");
     this.oldSecret = this.root.getByRole("combobox", { name: "Old secret stops working" });
-    this.error = this.root.getByRole("alert");
+    this.error = this.root.getByRole("alert").first();
     this.rotate = this.root.getByRole("button", { name: "Rotate", exact: true });
     this.rotateAnyway = this.root.getByRole("button", { name: "Rotate anyway" });
   }
@@ -43,7 +43,7 @@ export class ConfirmDialog {
   constructor(page: Page, verb: "Revoke" | "Delete") {
     this.root = page.getByRole("alertdialog", { name: verb });
     this.reason = this.root.getByRole("textbox", { name: "Reason" });
-    this.error = this.root.getByRole("alert");
+    this.error = this.root.getByRole("alert").first();
     this.confirm = this.root.getByRole("button", { name: verb, exact: true });
     this.cancel = this.root.getByRole("button", { name: "Cancel" });
   }

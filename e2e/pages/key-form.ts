@@ -16,6 +16,7 @@ export class KeyForm {
   readonly group: Locator;
   readonly expiresOn: Locator;
   readonly allowlist: Locator;
+  /** The first message: at a field, or else about the whole form. */
   readonly error: Locator;
 
   constructor(readonly root: Locator) {
@@ -24,7 +25,7 @@ export class KeyForm {
     this.group = root.getByRole("combobox", { name: "Authorization Group" });
     this.expiresOn = root.getByLabel("Expiration Date");
     this.allowlist = root.getByRole("textbox", { name: "IP Allowlist" });
-    this.error = root.getByRole("alert");
+    this.error = root.getByRole("alert").first();
   }
 
   async fill({ name, description, group, expiresOn, allowlist }: Values): Promise<void> {

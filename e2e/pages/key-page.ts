@@ -9,6 +9,7 @@ export class KeyPage {
   readonly address: Locator;
   readonly check: Locator;
   readonly answer: Locator;
+  readonly error: Locator;
   readonly snippets: Locator;
 
   constructor(private readonly page: Page) {
@@ -20,6 +21,7 @@ export class KeyPage {
     this.address = check.getByRole("textbox", { name: "Address" });
     this.check = check.getByRole("button", { name: "Check" });
     this.answer = check.getByRole("status");
+    this.error = check.getByRole("alert");
     this.snippets = this.section("Use this key");
   }
 
