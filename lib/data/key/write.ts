@@ -62,7 +62,8 @@ export const updateKey = (
   scope: KeyScope,
   id: string,
   values: Partial<KeyValues & { expiresAt: Date | null }>,
-) => tx.key.update({ where: { ...scope, id }, data: { ...values, version: { increment: 1 } }, select: { version: true } });
+) =>
+  tx.key.update({ where: { ...scope, id }, data: { ...values, version: { increment: 1 } }, select: { version: true } });
 
 /** The current secret retires at `retiresAt`, one that was retiring already ends now, and the new one takes over. */
 export async function replaceSecret(

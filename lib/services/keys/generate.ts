@@ -26,7 +26,10 @@ export async function generate(ctx: Context, input: GenerateKey): Promise<Reveal
   const scope = tenantKeys(ctx);
   const { tenantId, submissionId, expiresOn, timeZone, ...values } = input;
   if (tenantId !== ctx.tenant.id) {
-    fail("CONFLICT", `You have switched to ${ctx.tenant.name} in another tab. Reload this page to generate a key there.`);
+    fail(
+      "CONFLICT",
+      `You have switched to ${ctx.tenant.name} in another tab. Reload this page to generate a key there.`,
+    );
   }
   const expiresAt = futureExpiry(expiresOn, timeZone, ctx.now);
   const secret = newSecret();
@@ -34,12 +37,18 @@ export async function generate(ctx: Context, input: GenerateKey): Promise<Reveal
     return await transaction(async (tx) => {
       if (await isSubmitted(tx, scope, submissionId)) alreadyDone(input.name);
       const group =
-        (await findGroup(tx, scope.tenantId, values.groupId)) ?? failField("groupId", "Choose one of the listed groups.");
+        (await findGroup(tx, scope.tenantId, values.groupId)) ??
+        failField("groupId", "Choose one of the listed groups.");
       if (!(await takeQuota(tx, scope))) {
         const { used, limit } = await findKeyUsage(tx, scope);
         fail("LIMIT_REACHED", `${ctx.tenant.name} holds ${used} of ${limit} keys. Contact support to raise the limit.`);
       }
-      const { id } = await createKey(tx, scope, { ...values, expiresAt, submissionId, createdAt: ctx.now }, secret.stored);
+      const { id } = await createKey(
+        tx,
+        scope,
+        { ...values, expiresAt, submissionId, createdAt: ctx.now },
+        secret.stored,
+      );
       await recordAudit(tx, auditSource(ctx), "key.generated", [
         {
           target: { id, name: values.name },

@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { db } from "@/lib/data/client";
-import { createTestDatabase } from "@/lib/testing/database";
 import { adminOf } from "@/lib/testing/context";
+import { createTestDatabase } from "@/lib/testing/database";
 import { createGroup, createTenant } from "@/prisma/factories";
 import { keyUsage } from "./list";
 
@@ -14,7 +14,9 @@ const PROCESSES = 4;
 const CLIENTS = 64;
 const LIMIT = 1000;
 
-test(`${CLIENTS} clients in each of ${PROCESSES} processes end at exactly ${LIMIT} keys`, { timeout: 180_000 }, async () => {
+test(`${CLIENTS} clients in each of ${PROCESSES} processes end at exactly ${LIMIT} keys`, {
+  timeout: 180_000,
+}, async () => {
   const tenant = await createTenant(db(), { limit: LIMIT });
   const group = await createGroup(db(), { tenantId: tenant.id });
   const program = fileURLToPath(new URL("../../testing/generate-until-limit.ts", import.meta.url));

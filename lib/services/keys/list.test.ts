@@ -27,7 +27,7 @@ beforeAll(async () => {
     { name: "charlie", createdAt: days(-4), expiresAt: new Date(days(30).getTime() + 1) },
     { name: "Délta", createdAt: days(-3), expiresAt: NOW, lastUsedAt: days(-2) },
     { name: "=echo()", createdAt: days(-2), revokedAt: days(-1), expiresAt: days(-1) },
-    { name: "Foxtrot, \"quoted\"", createdAt: days(-1), groupId: other.id },
+    { name: 'Foxtrot, "quoted"', createdAt: days(-1), groupId: other.id },
   ];
   for (const key of keys) await createKey(db(), { tenantId: tenant.id, groupId, ...key });
   const stranger = await createTenant(db());
@@ -35,7 +35,12 @@ beforeAll(async () => {
   await createKey(db(), { tenantId: stranger.id, groupId: strangers.id, name: "alpha of a stranger" });
 });
 
-const query = (values: Partial<KeyListQuery>): KeyListQuery => ({ ...DEFAULT_KEY_LIST_QUERY, sort: "createdAt", direction: "asc", ...values });
+const query = (values: Partial<KeyListQuery>): KeyListQuery => ({
+  ...DEFAULT_KEY_LIST_QUERY,
+  sort: "createdAt",
+  direction: "asc",
+  ...values,
+});
 
 const names = async (values: Partial<KeyListQuery>) =>
   (await listKeys(ctx, query(values))).rows.map(({ name }) => name.slice(0, 3));
@@ -126,7 +131,11 @@ describe("export", () => {
       INSERT INTO secret (id, key_id, digest, pepper_id, prefix, hint)
       SELECT id, id, sha256(id::bytea), '00000000', 'ptc', '0000' FROM keys`;
     const text = await new Response(exportKeys(adminOf(tenant), DEFAULT_KEY_LIST_QUERY)).text();
-    const ids = text.trimEnd().split("\r\n").slice(1).map((line) => line.split(",")[0]);
+    const ids = text
+      .trimEnd()
+      .split("\r\n")
+      .slice(1)
+      .map((line) => line.split(",")[0]);
     expect(ids).toHaveLength(1700);
     expect(new Set(ids).size).toBe(1700);
   });
