@@ -57,7 +57,7 @@ test("secrets, passwords and cookies are found in the one reveal and nowhere els
   await keyList.keyLink("Canary").click();
   await page.waitForURL(/\/tenant-api-keys\/[a-z0-9]+$/);
   await page.reload();
-  await keyPage.button("Revoke").click();
+  await page.getByRole("button", { name: "Revoke Canary" }).click();
   await new ConfirmDialog(page, "Revoke").confirm.click();
   await expect(keyPage.fact("Status")).toHaveText("Revoked");
 

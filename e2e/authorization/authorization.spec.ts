@@ -145,7 +145,9 @@ for (const [route, rules] of Object.entries(ROUTES)) {
       // Next redirects a request for server components once, to an address that names its headers.
       const get = async (target: Target) => {
         const answer = await request.get(rules.path(target), { headers: { ...rules.headers } });
-        return { answer, status: answer.status(), path: new URL(answer.url()).pathname };
+        // Server components begin to arrive before it is known that there is no such page: those say it themselves.
+        const gone = rules.headers && (await answer.text()).includes("NEXT_HTTP_ERROR_FALLBACK;404");
+        return { answer, status: gone ? 404 : answer.status(), path: new URL(answer.url()).pathname };
       };
       const { status, path } = await get(own);
       if (rules.allowed === "anybody") {
