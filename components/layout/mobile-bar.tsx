@@ -1,13 +1,13 @@
 "use client";
 
 import { Menu } from "lucide-react";
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Wordmark } from "@/components/brand/wordmark";
 import { Button } from "@/components/ui/button";
+import { OnDemand } from "@/components/ui/on-demand";
 import type { Role } from "@/lib/domain/permission";
 
-const load = () => import("./sidebar-sheet").then((module) => ({ default: module.SidebarSheet }));
-const SidebarSheet = lazy(load);
+const load = () => import("./sidebar-sheet").then((module) => module.SidebarSheet);
 
 interface MobileBarProps {
   role: Role;
@@ -17,6 +17,7 @@ interface MobileBarProps {
 
 export function MobileBar({ role, tenant, userMenu }: MobileBarProps) {
   const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
   return (
     <header className="sticky top-0 z-30 flex h-12 items-center gap-2 border-border border-b bg-surface px-3 lg:hidden">
       <Button
@@ -33,9 +34,9 @@ export function MobileBar({ role, tenant, userMenu }: MobileBarProps) {
       </Button>
       <Wordmark />
       {open && (
-        <Suspense>
-          <SidebarSheet role={role} tenant={tenant} userMenu={userMenu} onClose={() => setOpen(false)} />
-        </Suspense>
+        <OnDemand load={load} onClose={close}>
+          {(SidebarSheet) => <SidebarSheet role={role} tenant={tenant} userMenu={userMenu} onClose={close} />}
+        </OnDemand>
       )}
     </header>
   );

@@ -1,9 +1,10 @@
 "use client";
 
 import { Building2, ChevronsUpDown } from "lucide-react";
-import { lazy, Suspense, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import type { Action } from "@/components/form/call-action";
 import { Button } from "@/components/ui/button";
+import { OnDemand } from "@/components/ui/on-demand";
 import type { TenantOption } from "@/lib/domain/tenant";
 
 export interface TenantActions {
@@ -11,13 +12,13 @@ export interface TenantActions {
   switchTo: Action<{ tenantId: string }, null>;
 }
 
-const load = () => import("./tenant-switcher-popover").then((module) => ({ default: module.TenantSwitcherPopover }));
-const TenantSwitcherPopover = lazy(load);
+const load = () => import("./tenant-switcher-popover").then((module) => module.TenantSwitcherPopover);
 
 /** Which tenant a super user works on. */
 export function TenantSwitcher({ current, actions }: { current: TenantOption; actions: TenantActions }) {
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
   return (
     <>
       <Button
@@ -36,9 +37,11 @@ export function TenantSwitcher({ current, actions }: { current: TenantOption; ac
         <ChevronsUpDown aria-hidden className="text-muted" />
       </Button>
       {open && (
-        <Suspense>
-          <TenantSwitcherPopover current={current} actions={actions} anchor={button} onClose={() => setOpen(false)} />
-        </Suspense>
+        <OnDemand load={load} onClose={close}>
+          {(TenantSwitcherPopover) => (
+            <TenantSwitcherPopover current={current} actions={actions} anchor={button} onClose={close} />
+          )}
+        </OnDemand>
       )}
     </>
   );

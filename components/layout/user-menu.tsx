@@ -1,7 +1,8 @@
 "use client";
 
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import type { Action } from "@/components/form/call-action";
+import { OnDemand } from "@/components/ui/on-demand";
 import type { Role } from "@/lib/domain/permission";
 import { UserButton } from "./user-button";
 
@@ -16,8 +17,7 @@ export interface UserMenuProps {
   signOut: Action<Record<string, never>, null>;
 }
 
-const load = () => import("./user-menu-dropdown").then((module) => ({ default: module.UserMenuDropdown }));
-const UserMenuDropdown = lazy(load);
+const load = () => import("./user-menu-dropdown").then((module) => module.UserMenuDropdown);
 
 /** A button that fetches its menu when someone reaches for it. */
 export function UserMenu({ user, signOut }: UserMenuProps) {
@@ -34,8 +34,8 @@ export function UserMenu({ user, signOut }: UserMenuProps) {
   );
   if (!wanted) return button;
   return (
-    <Suspense fallback={button}>
-      <UserMenuDropdown user={user} signOut={signOut} />
-    </Suspense>
+    <OnDemand load={load} fallback={button} onClose={() => setWanted(false)}>
+      {(UserMenuDropdown) => <UserMenuDropdown user={user} signOut={signOut} />}
+    </OnDemand>
   );
 }

@@ -1,26 +1,22 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useState } from "react";
-
-const Toaster = lazy(() => import("./toaster").then((module) => ({ default: module.Toaster })));
+import { type ComponentType, useEffect, useState } from "react";
 
 /** Toasts answer to something that was done: their script is fetched with the first thing that is done on the page. */
 export function LazyToaster() {
-  const [used, setUsed] = useState(false);
+  const [Toaster, setToaster] = useState<ComponentType | null>(null);
   useEffect(() => {
-    const use = () => setUsed(true);
-    addEventListener("pointerdown", use, { once: true });
-    addEventListener("keydown", use, { once: true });
+    if (Toaster) return;
+    const use = () => {
+      // Without a connection, the next thing that is done tries again.
+      import("./toaster").then((module) => setToaster(() => module.Toaster)).catch(() => {});
+    };
+    addEventListener("pointerdown", use);
+    addEventListener("keydown", use);
     return () => {
       removeEventListener("pointerdown", use);
       removeEventListener("keydown", use);
     };
-  }, []);
-  return (
-    used && (
-      <Suspense>
-        <Toaster />
-      </Suspense>
-    )
-  );
+  }, [Toaster]);
+  return Toaster && <Toaster />;
 }

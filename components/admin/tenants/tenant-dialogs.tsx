@@ -1,15 +1,15 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, useContext, useState } from "react";
 import { toast } from "sonner";
 import { callAction } from "@/components/form/call-action";
 import { failureToast } from "@/components/form/failure-toast";
+import { OnDemand } from "@/components/ui/on-demand";
 import type { TenantRow } from "@/lib/domain/tenant-list";
 import type { TenantAdminActions } from "./tenant-actions";
 
-const TenantDialog = dynamic(() => import("./tenant-dialog").then((module) => module.TenantDialog), { ssr: false });
+const load = () => import("./tenant-dialog").then((module) => module.TenantDialog);
 
 interface TenantVerbs {
   create: () => void;
@@ -41,15 +41,19 @@ export function TenantDialogs({ actions, children }: TenantDialogsProps) {
     <Context value={{ create: () => setIntent("new"), edit: setIntent, open }}>
       {children}
       {intent && (
-        <TenantDialog
-          tenant={intent === "new" ? null : intent}
-          actions={actions}
-          onClose={() => {
-            setIntent(null);
-            router.refresh();
-          }}
-          onDone={() => setIntent(null)}
-        />
+        <OnDemand load={load} onClose={() => setIntent(null)}>
+          {(TenantDialog) => (
+            <TenantDialog
+              tenant={intent === "new" ? null : intent}
+              actions={actions}
+              onClose={() => {
+                setIntent(null);
+                router.refresh();
+              }}
+              onDone={() => setIntent(null)}
+            />
+          )}
+        </OnDemand>
       )}
     </Context>
   );

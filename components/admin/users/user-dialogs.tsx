@@ -1,12 +1,12 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, useContext, useState } from "react";
+import { OnDemand } from "@/components/ui/on-demand";
 import type { UserAdminActions } from "./user-actions";
 import type { UserIntent } from "./user-intent";
 
-const UserDialog = dynamic(() => import("./user-dialog").then((module) => module.UserDialog), { ssr: false });
+const load = () => import("./user-dialog").then((module) => module.UserDialog);
 
 interface UserDialogsValue {
   /** Who looks: some things can't be done to oneself. */
@@ -32,16 +32,20 @@ export function UserDialogs({ selfId, tenantName, actions, children }: UserDialo
     <Context value={{ selfId, open: setIntent }}>
       {children}
       {intent && (
-        <UserDialog
-          intent={intent}
-          tenantName={tenantName}
-          actions={actions}
-          onClose={() => {
-            setIntent(null);
-            router.refresh();
-          }}
-          onDone={() => setIntent(null)}
-        />
+        <OnDemand load={load} onClose={() => setIntent(null)}>
+          {(UserDialog) => (
+            <UserDialog
+              intent={intent}
+              tenantName={tenantName}
+              actions={actions}
+              onClose={() => {
+                setIntent(null);
+                router.refresh();
+              }}
+              onDone={() => setIntent(null)}
+            />
+          )}
+        </OnDemand>
       )}
     </Context>
   );

@@ -1,13 +1,13 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { createContext, lazy, type ReactNode, Suspense, useContext, useState } from "react";
+import { createContext, type ReactNode, useContext, useState } from "react";
+import { OnDemand } from "@/components/ui/on-demand";
 import type { GroupOption } from "@/lib/domain/key";
 import type { KeyActions } from "../key-actions";
 import type { KeyIntent } from "./key-intent";
 
-const load = () => import("./key-dialog").then((module) => ({ default: module.KeyDialog }));
-const KeyDialog = lazy(load);
+const load = () => import("./key-dialog").then((module) => module.KeyDialog);
 
 interface KeyDialogsValue {
   /** `onDone` runs when it was done; not when the dialog was left. */
@@ -34,22 +34,24 @@ export function KeyDialogs({ actions, groups, afterDelete, children }: KeyDialog
     <Context value={{ open: (intent, onDone) => setOpened({ intent, onDone }), prepare: load }}>
       {children}
       {opened && (
-        <Suspense>
-          <KeyDialog
-            intent={opened.intent}
-            actions={actions}
-            groups={groups}
-            onClose={() => {
-              setOpened(null);
-              router.refresh();
-            }}
-            onDone={() => {
-              setOpened(null);
-              opened.onDone?.();
-              if (opened.intent.verb === "delete" && afterDelete) router.push(afterDelete);
-            }}
-          />
-        </Suspense>
+        <OnDemand load={load} onClose={() => setOpened(null)}>
+          {(KeyDialog) => (
+            <KeyDialog
+              intent={opened.intent}
+              actions={actions}
+              groups={groups}
+              onClose={() => {
+                setOpened(null);
+                router.refresh();
+              }}
+              onDone={() => {
+                setOpened(null);
+                opened.onDone?.();
+                if (opened.intent.verb === "delete" && afterDelete) router.push(afterDelete);
+              }}
+            />
+          )}
+        </OnDemand>
       )}
     </Context>
   );
