@@ -42,9 +42,12 @@ export async function checkDatabase(url: string): Promise<string> {
 }
 
 async function connect(url: string): Promise<pg.Client> {
+  if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) {
+    throw new SetupFault("DATABASE_URL is no connection string such as postgresql://user:password@host:5432/database.");
+  }
   let waiting = false;
   for (const deadline = Date.now() + PATIENCE_MS; ; await sleep(500)) {
-    const client = newClient(url);
+    const client = new pg.Client(connectionOptions(url));
     try {
       await client.connect();
       return client;
@@ -58,13 +61,5 @@ async function connect(url: string): Promise<pg.Client> {
       }
       throw new SetupFault(`The database of DATABASE_URL can't be used: ${message || code}`);
     }
-  }
-}
-
-function newClient(url: string): pg.Client {
-  try {
-    return new pg.Client(connectionOptions(url));
-  } catch {
-    throw new SetupFault("DATABASE_URL is no connection string such as postgresql://user:password@host:5432/database.");
   }
 }

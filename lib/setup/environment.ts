@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { resolve } from "node:path";
 import nextEnv from "@next/env";
+import { compileNetworks } from "@/lib/domain/network";
 import { type Env, env } from "@/lib/env";
 import { SetupFault } from "./fault";
 import { readOrGenerateSecrets } from "./secrets";
@@ -43,9 +44,10 @@ export async function loadEnvironment(): Promise<Installation> {
   return { dataDirectory, database, demo };
 }
 
-/** What lib/env.ts reads, once everything is filled in. @throws SetupFault that names every variable at fault */
+/** What lib/env.ts reads, once everything is filled in. @throws SetupFault that names what is at fault */
 export function checkConfiguration(): Env {
   try {
+    compileNetworks(env().PORTCULLIS_TRUSTED_PROXIES);
     return env();
   } catch (error) {
     throw new SetupFault((error as Error).message);
