@@ -48,7 +48,6 @@ test("when only the answer is lost, trying again makes no second key and says wh
   await expect(generateDialog.error).toContainText("The key “Unanswered” was already generated");
   await expect(generateDialog.error).toContainText("Rotate the key to get a new secret.");
   await generateDialog.error.getByRole("link", { name: "Go to the list of keys" }).click();
-  await page.getByRole("button", { name: "Discard" }).click();
   await expect(generateDialog.root).toBeHidden();
   await expect(keyList.names).toHaveText(["Unanswered"]);
 });
@@ -68,16 +67,35 @@ test("an edit whose answer is lost is not made twice", async ({ page, tenant, ke
   await expect(editDialog.name).toHaveValue("After");
 });
 
-test("a dialog that can't be loaded can be tried again", async ({ page, context, tenant, keyList, editDialog }) => {
+test("a dialog whose key can't be read can be tried again", async ({ context, tenant, keyList, editDialog }) => {
   await tenant.createKey({ name: "Far away" });
   await keyList.open();
-  await keyList.action("Edit", "Far away").hover();
-  await page.waitForLoadState("networkidle");
+  await keyList.action("Edit", "Far away").click();
+  await editDialog.button("Cancel").click();
   await context.setOffline(true);
   await keyList.action("Edit", "Far away").click();
   await expect(editDialog.error).toContainText("The connection was lost.");
   await context.setOffline(false);
   await editDialog.button("Try again").click();
+  await expect(editDialog.name).toHaveValue("Far away");
+});
+
+test("a dialog whose script can't be fetched leaves the page as it is", async ({
+  page,
+  context,
+  tenant,
+  keyList,
+  editDialog,
+}) => {
+  await tenant.createKey({ name: "Far away" });
+  await keyList.open();
+  await context.setOffline(true);
+  await keyList.action("Edit", "Far away").click();
+  const message = page.getByRole("alert").filter({ hasText: "The connection was lost." });
+  await expect(message).toBeVisible();
+  await expect(keyList.names).toHaveText(["Far away"]);
+  await context.setOffline(false);
+  await message.getByRole("button", { name: "Try again" }).click();
   await expect(editDialog.name).toHaveValue("Far away");
 });
 

@@ -30,7 +30,7 @@ export class KeyPage {
   }
 
   button(name: "Edit" | "Rotate" | "Revoke" | "Delete"): Locator {
-    return this.main.getByRole("button", { name, exact: true });
+    return this.main.getByRole("button", { name: new RegExp(`^${name}( |$)`) });
   }
 
   /** The value beside a term of the configuration. */
