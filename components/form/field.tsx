@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useId } from "react";
-import type { FieldError, FieldValues, Path, UseFormRegisterReturn, UseFormReturn } from "react-hook-form";
+import type { FieldError, FieldValues, Path, PathValue, UseFormRegisterReturn, UseFormReturn } from "react-hook-form";
 import { cn } from "@/components/ui/cn";
 import { Label } from "@/components/ui/label";
 
@@ -28,6 +28,7 @@ export function Field<Input extends FieldValues, Name extends Path<Input>>(props
   const { form, name, label, required = false, description, className, children } = props;
   const id = useId();
   const messages = errorMessages(form.getFieldState(name, form.formState).error);
+  const registration = form.register(name);
   const describedBy = [messages.length > 0 && `${id}-error`, description && `${id}-description`].filter(Boolean);
 
   return (
@@ -37,7 +38,10 @@ export function Field<Input extends FieldValues, Name extends Path<Input>>(props
         {!required && <span className="text-muted text-xs">Optional</span>}
       </div>
       {children({
-        ...form.register(name),
+        ...registration,
+        ref: keepTyped(registration.ref, (typed) =>
+          form.setValue(name, typed as PathValue<Input, Name>, { shouldDirty: true }),
+        ),
         id,
         "aria-describedby": describedBy.join(" ") || undefined,
         "aria-invalid": messages.length > 0 || undefined,
@@ -66,6 +70,20 @@ function FieldMessages({ id, messages }: { id: string; messages: string[] }) {
       </ul>
     </div>
   );
+}
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/**
+ * Registers the control without losing what was typed, or filled in by a password manager, before the script came: the
+ * form would put its default value in the place of it.
+ */
+function keepTyped(register: (control: Control | null) => void, restore: (typed: string) => void) {
+  return (control: Control | null) => {
+    const typed = control?.value;
+    register(control);
+    if (typed && typed !== control.value) restore(typed);
+  };
 }
 
 /** Every message of a field in its order: the schema and the server may both give several. */

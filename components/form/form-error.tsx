@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Alert } from "@/components/ui/alert";
 import { loginPath } from "@/lib/domain/local-path";
 import type { Failure } from "@/lib/domain/result";
@@ -15,9 +15,14 @@ interface FormErrorProps {
 
 /** What a submission met. Someone whose session has ended signs in beside it, so that what they typed stays. */
 export function FormError({ failure, className, children }: FormErrorProps) {
+  const alert = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (failure) alert.current?.scrollIntoView({ block: "nearest" });
+  }, [failure]);
+
   if (!failure) return null;
   return (
-    <Alert tone="danger" role="alert" className={className}>
+    <Alert ref={alert} tone="danger" role="alert" className={className}>
       <p>{failure.message}</p>
       {failure.code === "SIGNED_OUT" && (
         <p>

@@ -52,8 +52,9 @@ export function GenerateForm(props: GenerateFormProps & FrameProps) {
     action: (input) => generate({ ...input, timeZone }),
     onSuccess: onGenerated,
   });
-  const { isDirty } = form.formState;
-  useEffect(() => onDirty(isDirty), [isDirty, onDirty]);
+  // Once the key exists, what was typed is no loss.
+  const dirty = form.formState.isDirty && failure?.code !== "ALREADY_DONE";
+  useEffect(() => onDirty(dirty), [dirty, onDirty]);
 
   return (
     <Form onSubmit={submit} className="contents">
