@@ -30,7 +30,10 @@ export async function openEmbeddedDatabase(
   });
   const identity = await postgresIdentity(join(home, "postgres"));
   const { url, ...cluster } = await openCluster({ home, binaries: await findBinaries(), identity, password, onLost });
-  await createDatabase(url("postgres"));
+  await createDatabase(url("postgres")).catch(async (error: unknown) => {
+    await cluster.stop();
+    throw error;
+  });
   return { ...cluster, url: url(DATABASE) };
 }
 

@@ -46,11 +46,16 @@ export async function loadEnvironment(): Promise<Installation> {
 
 /** What lib/env.ts reads, once everything is filled in. @throws SetupFault that names what is at fault */
 export function checkConfiguration(): Env {
+  const configuration = orFault(env);
+  orFault(() => compileNetworks(configuration.PORTCULLIS_TRUSTED_PROXIES), "PORTCULLIS_TRUSTED_PROXIES: ");
+  return configuration;
+}
+
+function orFault<T>(read: () => T, prefix = ""): T {
   try {
-    compileNetworks(env().PORTCULLIS_TRUSTED_PROXIES);
-    return env();
+    return read();
   } catch (error) {
-    throw new SetupFault((error as Error).message);
+    throw new SetupFault(prefix + (error as Error).message);
   }
 }
 

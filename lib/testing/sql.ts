@@ -7,9 +7,15 @@ export function inDatabase(url: string, database: string): string {
   return changed.href;
 }
 
-/** Runs a script on a connection of its own. */
-export async function execute(url: string, script: string): Promise<void> {
+/** The rows of one statement, on a connection of its own. */
+export async function query(url: string, statement: string): Promise<object[]> {
   const client = new pg.Client(url);
   await client.connect();
-  await client.query(script).finally(() => client.end());
+  const { rows } = await client.query<object>(statement).finally(() => client.end());
+  return rows;
+}
+
+/** Runs a script of any number of statements. */
+export async function execute(url: string, script: string): Promise<void> {
+  await query(url, script);
 }

@@ -40,6 +40,9 @@ const OWNER_LOCK = 7_021_955;
 
 const MAINTENANCE_DATABASE = "postgres";
 
+/** https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const WRONG_PASSWORD = "28P01";
+
 /**
  * Brings up the cluster in `home`: makes it, starts its server, or takes over the one that a killed Portcullis has left.
  *
@@ -48,6 +51,7 @@ const MAINTENANCE_DATABASE = "postgres";
 export async function openCluster(options: ClusterOptions): Promise<Cluster> {
   const { home, binaries, identity, password } = options;
   await initialise(home, binaries, identity, password);
+  const cluster = join(home, "postgres");
   const portFile = join(home, "postgres.port");
   const lastPort = Number(await readFile(portFile, "utf8").catch(() => "0"));
   const { port, adopted } = await start(options, lastPort);
@@ -60,14 +64,18 @@ export async function openCluster(options: ClusterOptions): Promise<Cluster> {
     await start(options, port);
     return own();
   };
-  const watched = watch(await own(), reopen, options.onLost);
+  const owner = await own().catch(async (error: Error) => {
+    if (!adopted && !(error instanceof SetupFault)) await stopPostmaster(cluster);
+    throw (error as pg.DatabaseError).code === WRONG_PASSWORD ? strangeCluster(home) : error;
+  });
+  const watched = watch(owner, reopen, options.onLost);
   return {
     port,
     adopted,
     url,
     async stop() {
       await watched.end();
-      await stopPostmaster(join(home, "postgres"));
+      await stopPostmaster(cluster);
     },
   };
 }
@@ -86,7 +94,7 @@ async function start({ home, binaries, identity, settings = {} }: ClusterOptions
         `The embedded PostgreSQL did not start: ${reason(output)} (see ${join(home, "postgres.log")})`,
       );
     }
-    if (output) await sleep(200);
+    if (ended) await sleep(200);
     ended = await launch(home, binaries, identity, await freePort(port), settings);
   }
   throw new SetupFault(
@@ -106,6 +114,10 @@ function reason(output: string): string {
   );
 }
 
+const strangeCluster = (home: string) =>
+  new SetupFault(`The password in secrets.json is not that of the database in ${home}. Restore that file.`);
+
+/** @throws SetupFault when another Portcullis has it */
 async function takeOwnership(connectionString: string, home: string): Promise<pg.Client> {
   const client = new pg.Client({
     connectionString,
@@ -114,10 +126,7 @@ async function takeOwnership(connectionString: string, home: string): Promise<pg
   });
   // An error ends the connection; whoever watches it learns of that.
   client.on("error", () => {});
-  await client.connect().catch((error: pg.DatabaseError) => {
-    if (error.code !== "28P01") throw error;
-    throw new SetupFault(`The password in secrets.json is not that of the database in ${home}. Restore that file.`);
-  });
+  await client.connect();
   for (const deadline = Date.now() + LOCK_PATIENCE_MS; Date.now() < deadline; await sleep(100)) {
     const { rows } = await client.query<{ locked: boolean }>("SELECT pg_try_advisory_lock($1) AS locked", [OWNER_LOCK]);
     if (rows[0]?.locked) return client;
