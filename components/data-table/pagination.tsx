@@ -47,7 +47,7 @@ export function Pagination({ page, pageSize, pageSizes, total, more, href, go, o
           <Select
             quiet
             id={sizeId}
-            className="w-18"
+            className="w-18!"
             value={pageSize}
             onChange={(event) => onPageSize(Number(event.target.value))}
           >

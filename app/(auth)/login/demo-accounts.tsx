@@ -26,7 +26,7 @@ export function DemoAccounts({ accounts, onChoose }: DemoAccountsProps) {
           <li key={email}>
             <Button
               variant="secondary"
-              className="h-auto w-full flex-wrap justify-between gap-x-3 gap-y-0 py-1.5"
+              className="h-auto w-full flex-wrap justify-between! gap-x-3 gap-y-0 py-1.5"
               onClick={() => onChoose(email)}
             >
               {email}
