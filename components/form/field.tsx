@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useId, useRef } from "react";
 import type { FieldError, FieldValues, Path, PathValue, UseFormRegisterReturn, UseFormReturn } from "react-hook-form";
 import { cn } from "@/components/ui/cn";
 import { Label } from "@/components/ui/label";
@@ -29,6 +29,7 @@ export function Field<Input extends FieldValues, Name extends Path<Input>>(props
   const id = useId();
   const messages = errorMessages(form.getFieldState(name, form.formState).error);
   const registration = form.register(name);
+  const registered = useRef(false);
   const describedBy = [messages.length > 0 && `${id}-error`, description && `${id}-description`].filter(Boolean);
 
   return (
@@ -39,9 +40,15 @@ export function Field<Input extends FieldValues, Name extends Path<Input>>(props
       </div>
       {children({
         ...registration,
-        ref: keepTyped(registration.ref, (typed) =>
-          form.setValue(name, typed as PathValue<Input, Name>, { shouldDirty: true }),
-        ),
+        ref: (control: Control | null) => {
+          const typed = registered.current ? undefined : control?.value;
+          registered.current = true;
+          registration.ref(control);
+          // Typed, or filled in by a password manager, before the script came: the form has put its default there.
+          if (typed && typed !== control?.value) {
+            form.setValue(name, typed as PathValue<Input, Name>, { shouldDirty: true });
+          }
+        },
         id,
         "aria-describedby": describedBy.join(" ") || undefined,
         "aria-invalid": messages.length > 0 || undefined,
@@ -73,18 +80,6 @@ function FieldMessages({ id, messages }: { id: string; messages: string[] }) {
 }
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-
-/**
- * Registers the control without losing what was typed, or filled in by a password manager, before the script came: the
- * form would put its default value in the place of it.
- */
-function keepTyped(register: (control: Control | null) => void, restore: (typed: string) => void) {
-  return (control: Control | null) => {
-    const typed = control?.value;
-    register(control);
-    if (typed && typed !== control.value) restore(typed);
-  };
-}
 
 /** Every message of a field in its order: the schema and the server may both give several. */
 function errorMessages(error: FieldError | undefined): string[] {
