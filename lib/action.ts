@@ -55,7 +55,10 @@ function answering<Caller, S extends z.ZodType, T>(
       return { ok: true, data };
     } catch (error) {
       unstable_rethrow(error);
-      return toFailure(error);
+      const failure = toFailure(error);
+      // The first answer, which would have brought the changed pages, was lost.
+      if (failure.code === "ALREADY_DONE") revalidatePath("/", "layout");
+      return failure;
     }
   };
 }
