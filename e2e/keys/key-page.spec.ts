@@ -66,7 +66,7 @@ test("edits, rotates and revokes from here, and tells it in the history", async 
   await expect(page.getByRole("heading", { name: "Phone App", level: 1 })).toBeVisible();
   const edited = keyPage.history.first();
   await expect(edited).toContainText(`Edited key by ${account?.name} from`);
-  await expect(edited.locator("del")).toHaveText(["Mobile App", "Read Only", "from anywhere"]);
+  await expect(edited.locator("del")).toHaveText(["Mobile App", "from anywhere", "Read Only"]);
   await expect(edited).toContainText("Phone App");
   await expect(edited).toContainText("203.0.113.7");
 
