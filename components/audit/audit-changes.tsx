@@ -17,7 +17,7 @@ export function AuditChanges({ details, timeZone }: AuditChangesProps) {
         <div key={field} className="sm:contents">
           <dt className="text-muted">{label(field)}</dt>
           <dd className="min-w-0 break-words">
-            {before !== undefined && (
+            {isShown(field, before) && (
               <>
                 <span className="sr-only">Before: </span>
                 <del className="text-muted">{text(field, before, timeZone)}</del>
@@ -38,6 +38,10 @@ export function AuditChanges({ details, timeZone }: AuditChangesProps) {
 /** A field that is empty before and after says nothing: a new key without a description. */
 const isEmpty = (value: AuditValue | undefined) =>
   value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0);
+
+/** Nothing at all before, as for a new record; a date that was not set means never, which is something. */
+const isShown = (field: string, before: AuditValue | undefined): before is AuditValue =>
+  before !== undefined && (before !== null || field === "expiresAt");
 
 const LABELS: Record<string, string> = { allowlist: "IP allowlist", expiresAt: "Expiration date" };
 

@@ -5,7 +5,7 @@ import { Select } from "@/components/ui/select";
 import type { ColumnMeta } from "./features";
 import { ListLink } from "./list-link";
 
-export type Direction = "asc" | "desc";
+type Direction = "asc" | "desc";
 
 export interface Sorting {
   by: string;

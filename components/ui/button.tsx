@@ -16,13 +16,11 @@ export const buttonVariants = cva(
         secondary: "border border-border bg-raised text-foreground shadow-control hover:bg-hover",
         ghost: "text-muted hover:bg-hover hover:text-foreground",
         danger: "bg-danger-solid text-white shadow-control hover:bg-danger-solid-hover",
-        link: "text-accent underline-offset-4 hover:underline",
       },
       size: {
         md: "h-8 px-3",
         lg: "h-9 px-4",
         icon: "size-8",
-        inline: "h-auto p-0",
       },
     },
     defaultVariants: { variant: "primary", size: "md" },

@@ -9,8 +9,6 @@ import { DIALOG_BOX, OVERLAY } from "./overlay";
 import { useFocusReturn } from "./use-focus-return";
 
 export const Dialog = Primitive.Root;
-export const DialogTrigger = Primitive.Trigger;
-export const DialogClose = Primitive.Close;
 
 interface DialogContentProps extends ComponentProps<typeof Primitive.Content> {
   /** False where leaving needs a decision that the content itself asks for. */

@@ -6,7 +6,6 @@ import { cn } from "./cn";
 import { POPUP_BOX } from "./overlay";
 
 export const Popover = Primitive.Root;
-export const PopoverTrigger = Primitive.Trigger;
 export const PopoverAnchor = Primitive.Anchor;
 
 export function PopoverContent({ className, sideOffset = 6, ...props }: ComponentProps<typeof Primitive.Content>) {

@@ -12,7 +12,7 @@ import { Card, CardContent, CardHeader, CardTitle } from "@/components/ui/card";
 import { Input } from "@/components/ui/input";
 import { checkAddressSchema } from "@/lib/domain/key-schema";
 
-export interface AddressAnswer {
+interface AddressAnswer {
   allowed: boolean;
   message: string;
 }

@@ -25,7 +25,16 @@ export function GeneratePage({ usage, installationUrl, ...form }: GenerateProps)
       <RevealDialog title="API Key Generated" revealed={revealed} installationUrl={installationUrl} onClose={toList} />
     );
   }
-  if (full) return <LimitNotice usage={usage} />;
+  if (full) {
+    return (
+      <div className="grid justify-items-start gap-4">
+        <LimitNotice usage={usage} />
+        <Button variant="secondary" onClick={toList}>
+          Back to the list
+        </Button>
+      </div>
+    );
+  }
   return (
     <Card aria-label="Generate API Key">
       <GenerateForm

@@ -16,5 +16,9 @@ export const COLUMN_META = {
   expiresAt: { label: "Expiration Date", sort: "expiresAt", skeleton: "w-24" },
   lastUsedAt: { label: "Last Used", sort: "lastUsedAt", firstDirection: "desc", skeleton: "w-20" },
   createdAt: { label: "Created", sort: "createdAt", firstDirection: "desc", skeleton: "w-20" },
-  actions: { label: "Actions", skeleton: "w-20", className: `${CARD_CELL_WIDE} md:w-24 md:pr-3 md:pl-0 md:text-right` },
+  actions: {
+    label: "Actions",
+    skeleton: "w-20",
+    className: `${CARD_CELL_WIDE} md:w-24 md:pr-3 md:pl-0 md:text-right md:max-xl:sticky md:max-xl:right-0 md:max-xl:bg-surface`,
+  },
 } satisfies Record<string, ColumnMeta & { sort?: KeySort }>;
