@@ -4,7 +4,7 @@ import { Table, TableBody, TableCell, TableHead, TableHeader } from "@/component
 import type { ColumnMeta } from "./features";
 import { CARD_CELL, CARD_ROW } from "./styles";
 
-const ROWS = 8;
+const ROWS = Array.from({ length: 8 }, (_, index) => `row ${index}`);
 
 /** The table before its rows have come, drawn from the same columns. */
 export function TableSkeleton({ columns }: { columns: readonly { meta?: ColumnMeta }[] }) {
@@ -21,7 +21,7 @@ export function TableSkeleton({ columns }: { columns: readonly { meta?: ColumnMe
         </tr>
       </TableHead>
       <TableBody>
-        {Array.from({ length: ROWS }, (_, row) => (
+        {ROWS.map((row) => (
           <tr key={row} className={CARD_ROW}>
             {metas.map(({ label, className, skeleton }) => (
               <TableCell key={label} data-label={label} className={cn(CARD_CELL, className)}>
