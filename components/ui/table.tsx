@@ -23,9 +23,11 @@ export function TableRow({ className, ...props }: ComponentProps<"tr">) {
 }
 
 export function TableHeader({ className, scope = "col", ...props }: ComponentProps<"th">) {
-  return <th scope={scope} className={cn("h-9 px-2 font-medium whitespace-nowrap", className)} {...props} />;
+  return (
+    <th scope={scope} className={cn("h-9 px-2 md:first:pl-4 font-medium whitespace-nowrap", className)} {...props} />
+  );
 }
 
 export function TableCell({ className, ...props }: ComponentProps<"td">) {
-  return <td className={cn("px-2 py-2.5 align-middle", className)} {...props} />;
+  return <td className={cn("px-2 py-2.5 align-middle md:first:pl-4", className)} {...props} />;
 }
