@@ -3,12 +3,15 @@ import { z } from "zod";
 /**
  * Text that people type. Lengths count code points, as PostgreSQL does. Refused are characters that PostgreSQL cannot
  * hold (NUL, lone surrogates), that show nothing, or that reorder the text around them and so make one name look
- * like another (https://www.unicode.org/reports/tr36/, bidirectional text spoofing).
+ * like another (https://www.unicode.org/reports/tr36/, bidirectional text spoofing). Joiners and variation selectors
+ * show nothing either, but languages and emoji are written with them.
  */
-const INVISIBLE = /[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
-const INVISIBLE_EXCEPT_LAYOUT = /[^\P{Cc}\n\t]|[\p{Cs}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
+const UNSEEN = /(?!\u200c|\u200d|\p{Variation_Selector})\p{Default_Ignorable_Code_Point}|[\p{Cs}\u2028\u2029]/u;
+const INVISIBLE = new RegExp(`\\p{Cc}|${UNSEEN.source}`, "u");
+const INVISIBLE_EXCEPT_LAYOUT = new RegExp(`[^\\P{Cc}\\n\\t]|${UNSEEN.source}`, "u");
 
 const length = (text: string) => [...text].length;
+const visible = (text: string) => text.replace(/\p{Default_Ignorable_Code_Point}/gu, "");
 
 interface Limits {
   label: string;
@@ -27,7 +30,7 @@ function text(limits: Limits, refused: RegExp) {
       const message =
         count === 0 && min > 0
           ? `Enter a ${label}.`
-          : count < min
+          : length(visible(value)) < min
             ? `The ${label} has at least ${min} characters.`
             : count > max
               ? `The ${label} has at most ${max} characters; this one has ${count}.`
