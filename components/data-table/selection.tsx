@@ -52,8 +52,8 @@ export function SelectionBar({ count, onClear, children }: SelectionBarProps) {
       <span role="status" className="mr-1 font-medium tabular-nums">
         {count} selected
       </span>
-      {children}
-      <Button variant="ghost" size="icon" aria-label="Clear selection" onClick={onClear}>
+      <div className="flex flex-wrap gap-2 max-sm:order-last max-sm:w-full">{children}</div>
+      <Button variant="ghost" size="icon" aria-label="Clear selection" onClick={onClear} className="max-sm:ml-auto">
         <X aria-hidden />
       </Button>
     </section>

@@ -7,6 +7,6 @@ export const CARD_CELL = [
 ].join(" ");
 
 /** For the cell that names the row, and for the one with its buttons: the whole width, no heading. */
-export const CARD_CELL_WIDE = "max-md:block max-md:before:content-none";
+export const CARD_CELL_WIDE = "max-md:block! max-md:before:content-none!";
 
 export const CHECKBOX_CELL = "w-10 pr-0 pl-4 max-md:absolute max-md:top-3 max-md:right-3 max-md:w-auto max-md:p-0";

@@ -16,7 +16,7 @@ interface PageHeaderProps {
 
 export function PageHeader({ title, section, here, badge, description, children }: PageHeaderProps) {
   return (
-    <header className="grid gap-3 pb-5">
+    <header className="grid grid-cols-1 gap-3 pb-5">
       <Breadcrumb section={section} here={here} />
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0">
@@ -24,7 +24,9 @@ export function PageHeader({ title, section, here, badge, description, children 
             <h1 className="min-w-0 break-words font-semibold text-xl tracking-tight">{title}</h1>
             {badge}
           </div>
-          {description && <div className="mt-1 max-w-prose whitespace-pre-line text-muted text-sm">{description}</div>}
+          {description && (
+            <div className="mt-1 max-w-prose whitespace-pre-line break-words text-muted text-sm">{description}</div>
+          )}
         </div>
         {children && <div className="flex flex-wrap items-center gap-2">{children}</div>}
       </div>

@@ -74,6 +74,7 @@ test("edits, rotates and revokes from here, and tells it in the history", async 
   await rotateDialog.rotate.click();
   const secret = await reveal.take();
   await expect(keyPage.history.first()).toContainText("Rotated key");
+  await expect(keyPage.history.first().locator("del")).toHaveCount(0);
   await expect(keyPage.history.first()).toContainText(`ptc_************${secret.slice(-4)}`);
   await expect(keyPage.secrets).toHaveCount(2);
   await expect(keyPage.secrets.nth(1)).toContainText("Retired");

@@ -23,14 +23,13 @@ export type AuditValue = string | number | boolean | null | readonly string[];
 /** What changed, without secrets. A field of a new record has no `before`. */
 export type AuditDetails = Record<string, { before?: AuditValue; after?: AuditValue }>;
 
-/** The fields of `after` that differ from `before`; all of them where there was nothing before. */
+/** The fields of `after` that differ from `before`. Those that `before` does not tell have no value before. */
 export function changes(before: Record<string, AuditValue> | null, after: Record<string, AuditValue>): AuditDetails {
   const details: AuditDetails = {};
   for (const [field, value] of Object.entries(after)) {
-    if (!before) details[field] = { after: value };
-    else if (JSON.stringify(before[field]) !== JSON.stringify(value)) {
-      details[field] = { before: before[field] ?? null, after: value };
-    }
+    const old = before?.[field];
+    if (old === undefined) details[field] = { after: value };
+    else if (JSON.stringify(old) !== JSON.stringify(value)) details[field] = { before: old, after: value };
   }
   return details;
 }

@@ -33,7 +33,7 @@ export function RevealDialog({ title, revealed, installationUrl, onClose }: Reve
   const [kept, setKept] = useState(false);
   const [asked, setAsked] = useState(false);
   const guard = useLeaveGuard(!kept && !asked);
-  const curl = `curl -H "X-API-Key: ${secret}" ${installationUrl}/api/whoami`;
+  const curl = `curl -H "X-API-Key: ${secret}" \\\n  ${installationUrl}/api/whoami`;
   const secretElement = useRef<HTMLElement>(null);
   const curlElement = useRef<HTMLElement>(null);
   const keep = () => setKept(true);
