@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { signInMessage } from "./sign-in";
+import { signInSchema } from "./sign-in-schema";
 
 test.each([
   ["wrong", "Email or password is wrong."],
@@ -17,3 +18,15 @@ test.each([null, "", "toString", "throttled:", "throttled:99999999", "Call +1 55
     expect(signInMessage(code)).toBe("Signing in did not work. Reload the page and try again.");
   },
 );
+
+test.each(["", " ", "ada\0@example.com", "ada\ud800@example.com", `${"a".repeat(251)}@x.y`])(
+  "%j is not looked up as an email",
+  (email) => {
+    expect(signInSchema.safeParse({ email, password: "some password" }).success).toBe(false);
+  },
+);
+
+test("an email is looked up in lower case and without the spaces around it", () => {
+  const { email } = signInSchema.parse({ email: " Ada@Example.com ", password: "some password" });
+  expect(email).toBe("ada@example.com");
+});
