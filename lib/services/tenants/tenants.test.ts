@@ -75,6 +75,13 @@ test("an edit changes name and limit, below what is used too, and records what c
   });
 });
 
+test("a name is found by its letters, however they are composed", async () => {
+  const cafe = await make(db(), { name: "Caf\u00e9" });
+  const composed = await searchTenants(boss, { search: "Caf\u00e9" });
+  expect(composed).toEqual([cafe]);
+  expect(await searchTenants(boss, { search: "Cafe\u0301" })).toEqual(composed);
+});
+
 test.each([
   ["0", 0],
   ["100000", 100_000],
