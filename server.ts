@@ -1,3 +1,4 @@
+import { createServer } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
 import { disconnect } from "@/lib/data/client";
@@ -12,6 +13,7 @@ import { handleHealthCheck } from "@/lib/setup/health";
 import { drain, listen } from "@/lib/setup/http-server";
 import { say, step } from "@/lib/setup/progress";
 import { stampOrigin } from "@/lib/setup/request-origin";
+import { refuseMalformedTarget } from "@/lib/setup/request-target";
 import { handleVerification, startVerifier, stopVerifier } from "@/lib/verifier/http";
 
 /** How long a stop waits for a start that is under way. */
@@ -40,7 +42,10 @@ async function start(): Promise<void> {
   const demo = await offerDemo(installation.demo);
   await startVerifier();
   undo.push(stopVerifier);
-  const app = next({ dev: NODE_ENV === "development" });
+  const dev = NODE_ENV === "development";
+  // Next would take every request that offers an upgrade, as Java's and curl's do to HTTP/2, and never answer it. It
+  // listens for them on a server of its own, where none arrive, and here they are answered like any other.
+  const app = next({ dev, httpServer: createServer() });
   await step(
     () => app.prepare(),
     () => "Opened the console",
@@ -50,7 +55,7 @@ async function start(): Promise<void> {
   const isTrustedProxy = compileNetworks(PORTCULLIS_TRUSTED_PROXIES);
   const handleConsole = app.getRequestHandler();
   const server = await listen(PORT, HOST, (req, res) => {
-    if (handleVerification(req, res) || handleHealthCheck(req, res)) return;
+    if (handleVerification(req, res) || handleHealthCheck(req, res) || refuseMalformedTarget(req, res)) return;
     stampOrigin(req, isTrustedProxy);
     handleConsole(req, res).catch((error: unknown) => {
       log.error({ err: error }, "A request failed outside of every page.");
@@ -58,7 +63,7 @@ async function start(): Promise<void> {
       res.end();
     });
   });
-  server.on("upgrade", app.getUpgradeHandler());
+  if (dev) server.on("upgrade", app.getUpgradeHandler());
   undo.push(() => drain(server));
 
   if (stopping !== null) return;

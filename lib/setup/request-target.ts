@@ -1,0 +1,23 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+
+/**
+ * What the console would fail on: a target that is not a path (RFC 9112 section 3.2), or one that cannot be decoded.
+ *
+ * @returns whether the request was refused
+ */
+export function refuseMalformedTarget(req: IncomingMessage, res: ServerResponse): boolean {
+  if (isPath(req.url ?? "")) return false;
+  req.resume();
+  res.writeHead(400, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" });
+  res.end("This is no address of this server.\n");
+  return true;
+}
+
+function isPath(target: string): boolean {
+  const [path = ""] = target.split("?", 1);
+  try {
+    return decodeURIComponent(path).startsWith("/");
+  } catch {
+    return false;
+  }
+}
