@@ -40,7 +40,4 @@ interface NewAccount {
 export const passwordIsNotEmail = ({ email, password }: NewAccount) =>
   !email || !password.toLowerCase().includes(email.toLowerCase());
 
-export const PASSWORD_IS_EMAIL = {
-  path: ["password"],
-  message: "The email address is no password. Choose another one.",
-};
+export const PASSWORD_IS_EMAIL = "The email address is no password. Choose another one.";

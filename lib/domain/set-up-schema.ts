@@ -16,7 +16,7 @@ export const setUpSchema = z
     email: emailSchema,
     password: newPasswordSchema,
   })
-  .refine(passwordIsNotEmail, PASSWORD_IS_EMAIL);
+  .refine(passwordIsNotEmail, { path: ["password"], message: PASSWORD_IS_EMAIL });
 
 export type SetUpForm = z.input<typeof setUpSchema>;
 export type SetUp = z.output<typeof setUpSchema>;

@@ -30,7 +30,7 @@ const placed = <T extends Place>({ tenantName, ...user }: T) => ({
 export const createUserSchema = z
   .object({ name: personNameSchema, email: emailSchema, password: newPasswordSchema, ...place })
   .refine(hasItsTenant, NEEDS_TENANT)
-  .refine(passwordIsNotEmail, PASSWORD_IS_EMAIL)
+  .refine(passwordIsNotEmail, { path: ["password"], message: PASSWORD_IS_EMAIL })
   .transform(placed);
 
 export const editUserSchema = z

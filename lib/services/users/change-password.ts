@@ -20,7 +20,7 @@ import type { ChangePassword } from "@/lib/domain/user-schema";
  */
 export async function changePassword(ctx: Context, { current, password }: ChangePassword): Promise<null> {
   const { id, email } = ctx.actor;
-  if (!passwordIsNotEmail({ email, password })) failField("password", PASSWORD_IS_EMAIL.message);
+  if (!passwordIsNotEmail({ email, password })) failField("password", PASSWORD_IS_EMAIL);
 
   // Somebody else at an open browser guesses here.
   const bucket: GuessBucket = { kind: "password", id };

@@ -4,17 +4,23 @@ import { setPassword } from "@/lib/data/credentials";
 import { deleteSessions } from "@/lib/data/session";
 import { transaction } from "@/lib/data/transaction";
 import { lockUser } from "@/lib/data/user";
+import { PASSWORD_IS_EMAIL, passwordIsNotEmail } from "@/lib/domain/account-schema";
 import type { Context } from "@/lib/domain/context";
-import { fail } from "@/lib/domain/result";
+import { fail, failField } from "@/lib/domain/result";
 import type { ResetPassword } from "@/lib/domain/user-schema";
 
-/** Gives somebody else a new password and ends all their sessions. @throws DomainError NOT_FOUND or FORBIDDEN */
+/**
+ * Gives somebody else a new password and ends all their sessions.
+ *
+ * @throws DomainError NOT_FOUND; FORBIDDEN for oneself; INVALID_INPUT for a password that holds the email
+ */
 export async function resetPassword(ctx: Context, { id, password }: ResetPassword): Promise<null> {
   const passwordHash = await hashPassword(password);
   return transaction(async (tx) => {
     const user = (await lockUser(tx, id)) ?? fail("NOT_FOUND");
     if (id === ctx.actor.id)
       fail("FORBIDDEN", "Change your own password in your profile, where the current one is asked for.");
+    if (!passwordIsNotEmail({ email: user.email, password })) failField("password", PASSWORD_IS_EMAIL);
     await setPassword(tx, id, passwordHash);
     const sessionsEnded = await deleteSessions(tx, id);
     const source = { ...auditSource(ctx), tenantId: user.tenant?.id ?? null };
