@@ -56,6 +56,12 @@ export const ACTIONS: Record<string, ActionCase> = {
     record: "platform",
     input: ({ tenantId }) => ({ id: tenantId, name: `Tenant ${randomUUID()}`, keyLimit: "10" }),
   },
+  "app/(console)/admin/tenants/actions.ts#suspendTenant": {
+    allowed: OPERATORS,
+    record: "platform",
+    // Those who try after the super user are signed in to this tenant.
+    input: ({ tenantId }) => ({ id: tenantId, suspended: false }),
+  },
   "app/(console)/admin/users/actions.ts#createUser": {
     allowed: OPERATORS,
     input: () => ({

@@ -64,7 +64,7 @@ export async function findTenants(
       ...option,
       suspendedAt: true,
       createdAt: true,
-      parent: { select: { name: true } },
+      parent: { select: { name: true, suspendedAt: true } },
       _count: { select: { users: true } },
       quotas: { where: { kind: "tenant" }, select: { used: true, limit: true } },
     },
@@ -72,10 +72,20 @@ export async function findTenants(
   return tenants.map(({ parent, _count, quotas: [quota], ...tenant }) => ({
     ...tenant,
     masterName: parent?.name ?? null,
+    masterSuspended: parent?.suspendedAt != null,
     users: _count.users,
     keysUsed: quota?.used ?? 0,
     keyLimit: quota?.limit ?? 0,
   }));
+}
+
+/** @returns whether that changed anything */
+export async function setSuspendedAt(tx: Db, id: string, suspendedAt: Date | null): Promise<boolean> {
+  const { count } = await tx.tenant.updateMany({
+    where: { id, suspendedAt: suspendedAt ? null : { not: null } },
+    data: { suspendedAt },
+  });
+  return count === 1;
 }
 
 interface TenantSettings {

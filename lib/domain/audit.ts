@@ -9,6 +9,8 @@ export const AUDIT_ACTIONS = {
   "user.passwordChanged": "Changed password",
   "tenant.created": "Created tenant",
   "tenant.edited": "Edited tenant",
+  "tenant.suspended": "Suspended tenant",
+  "tenant.resumed": "Resumed tenant",
   "key.generated": "Generated key",
   "key.edited": "Edited key",
   "key.rotated": "Rotated key",

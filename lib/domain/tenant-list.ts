@@ -20,5 +20,7 @@ export interface TenantRow {
   keysUsed: number;
   keyLimit: number;
   suspendedAt: Date | null;
+  /** The master account is suspended, and this one with it. */
+  masterSuspended: boolean;
   createdAt: Date;
 }

@@ -17,6 +17,8 @@ export const createTenantSchema = z.object({ name: tenantNameSchema, keyLimit })
 
 export const editTenantSchema = z.object({ id: idSchema, name: tenantNameSchema, keyLimit });
 
+export const suspendTenantSchema = z.object({ id: idSchema, suspended: z.boolean() });
+
 export const searchTenantsSchema = z.object({ search: searchTextSchema });
 
 export const switchTenantSchema = z.object({ tenantId: idSchema });
@@ -25,3 +27,4 @@ export type CreateTenantForm = z.input<typeof createTenantSchema>;
 export type CreateTenant = z.output<typeof createTenantSchema>;
 export type EditTenantForm = z.input<typeof editTenantSchema>;
 export type EditTenant = z.output<typeof editTenantSchema>;
+export type SuspendTenant = z.output<typeof suspendTenantSchema>;

@@ -33,8 +33,11 @@ export const TENANT_COLUMNS: Columns<TenantRow> = column.columns([
     meta: { label: "Usage", skeleton: "w-16" },
   }),
   column.accessor("suspendedAt", {
-    cell: ({ row }) =>
-      row.original.suspendedAt ? <Badge tone="danger">Suspended</Badge> : <Badge tone="success">Active</Badge>,
+    cell: ({ row: { original: tenant } }) => {
+      if (tenant.suspendedAt) return <Badge tone="danger">Suspended</Badge>;
+      if (tenant.masterSuspended) return <Badge tone="danger">Suspended with its master account</Badge>;
+      return <Badge tone="success">Active</Badge>;
+    },
     meta: { label: "Status", skeleton: "w-14" },
   }),
   column.accessor("createdAt", {
@@ -44,6 +47,6 @@ export const TENANT_COLUMNS: Columns<TenantRow> = column.columns([
   column.display({
     id: "actions",
     cell: ({ row }) => <TenantRowActions tenant={row.original} />,
-    meta: { label: "Actions", skeleton: "w-14", className: `${CARD_CELL_WIDE} w-24 md:text-right` },
+    meta: { label: "Actions", skeleton: "w-20", className: `${CARD_CELL_WIDE} w-32 md:text-right` },
   }),
 ]);

@@ -5,9 +5,9 @@ import { Button } from "@/components/ui/button";
 import { useTenantVerbs } from "./tenant-dialogs";
 
 export function NewTenantButton() {
-  const { create } = useTenantVerbs();
+  const { begin } = useTenantVerbs();
   return (
-    <Button onClick={create}>
+    <Button onClick={() => begin({ verb: "create" })}>
       <Plus aria-hidden />
       New Tenant
     </Button>

@@ -8,12 +8,13 @@ import { failureToast } from "@/components/form/failure-toast";
 import { OnDemand } from "@/components/ui/on-demand";
 import type { TenantRow } from "@/lib/domain/tenant-list";
 import type { TenantAdminActions } from "./tenant-actions";
+import type { TenantIntent } from "./tenant-intent";
 
 const load = () => import("./tenant-dialog").then((module) => module.TenantDialog);
 
 interface TenantVerbs {
-  create: () => void;
-  edit: (tenant: TenantRow) => void;
+  /** Asks for what is needed. */
+  begin: (intent: TenantIntent) => void;
   /** Goes to the tenant's keys. */
   open: (tenant: TenantRow) => void;
 }
@@ -28,7 +29,7 @@ interface TenantDialogsProps {
 /** What can be done to tenants, for everything inside. */
 export function TenantDialogs({ actions, children }: TenantDialogsProps) {
   const router = useRouter();
-  const [intent, setIntent] = useState<TenantRow | "new" | null>(null);
+  const [intent, setIntent] = useState<TenantIntent | null>(null);
 
   async function open(tenant: TenantRow) {
     const result = await callAction(actions.switchTo, { tenantId: tenant.id });
@@ -38,13 +39,13 @@ export function TenantDialogs({ actions, children }: TenantDialogsProps) {
   }
 
   return (
-    <Context value={{ create: () => setIntent("new"), edit: setIntent, open }}>
+    <Context value={{ begin: setIntent, open }}>
       {children}
       {intent && (
         <OnDemand load={load} onClose={() => setIntent(null)}>
           {(TenantDialog) => (
             <TenantDialog
-              tenant={intent === "new" ? null : intent}
+              intent={intent}
               actions={actions}
               onClose={() => {
                 setIntent(null);

@@ -10,7 +10,7 @@ import { createTenantSchema } from "@/lib/domain/tenant-schema";
 import { FormDialog } from "../form-dialog";
 import type { TenantAdminActions } from "./tenant-actions";
 
-interface TenantDialogProps {
+interface TenantSettingsDialogProps {
   /** Null for a new one. */
   tenant: TenantRow | null;
   actions: TenantAdminActions;
@@ -18,7 +18,7 @@ interface TenantDialogProps {
   onDone: () => void;
 }
 
-export function TenantDialog({ tenant, actions, onClose, onDone }: TenantDialogProps) {
+export function TenantSettingsDialog({ tenant, actions, onClose, onDone }: TenantSettingsDialogProps) {
   const form = useActionForm({
     schema: createTenantSchema,
     defaultValues: { name: tenant?.name ?? "", keyLimit: String(tenant?.keyLimit ?? DEFAULT_KEY_LIMIT) },

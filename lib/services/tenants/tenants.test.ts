@@ -12,6 +12,7 @@ import { createTenant } from "./create";
 import { editTenant } from "./edit";
 import { listTenants } from "./list";
 import { searchTenants } from "./search";
+import { suspendTenant } from "./suspend";
 
 await createTestDatabase();
 
@@ -80,6 +81,23 @@ test("a name is found by its letters, however they are composed", async () => {
   const composed = await searchTenants(boss, { search: "Caf\u00e9" });
   expect(composed).toEqual([cafe]);
   expect(await searchTenants(boss, { search: "Cafe\u0301" })).toEqual(composed);
+});
+
+test("a suspended tenant stays so until it is resumed, and each change is recorded once", async () => {
+  const tenant = await make(db(), { name: "Unpaid" });
+  const suspendedAt = async () => (await db().tenant.findUniqueOrThrow({ where: { id: tenant.id } })).suspendedAt;
+  const later = { ...boss, now: new Date(NOW.getTime() + 60_000) };
+  await Promise.all([boss, boss].map((ctx) => suspendTenant(ctx, { id: tenant.id, suspended: true })));
+  await suspendTenant(later, { id: tenant.id, suspended: true });
+  expect(await suspendedAt()).toEqual(NOW);
+  for (const ctx of [boss, later]) await suspendTenant(ctx, { id: tenant.id, suspended: false });
+  expect(await suspendedAt()).toBeNull();
+  expect(await eventsOf(tenant.id)).toEqual([
+    { action: "tenant.suspended", targetName: "Unpaid", details: {} },
+    { action: "tenant.resumed", targetName: "Unpaid", details: {} },
+  ]);
+  const missing = suspendTenant(boss, { id: "nothing", suspended: true });
+  await expect(missing).rejects.toMatchObject({ code: "NOT_FOUND" });
 });
 
 test.each([

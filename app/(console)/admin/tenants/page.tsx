@@ -7,11 +7,11 @@ import { requirePage } from "@/lib/auth/context";
 import { parseTenantListQuery } from "@/lib/domain/tenant-query";
 import { listTenants } from "@/lib/services/tenants/list";
 import { switchTenant } from "../../actions";
-import { createTenant, editTenant } from "./actions";
+import { createTenant, editTenant, suspendTenant } from "./actions";
 
 export const metadata: Metadata = { title: "Tenants" };
 
-const actions = { create: createTenant, edit: editTenant, switchTo: switchTenant };
+const actions = { create: createTenant, edit: editTenant, suspend: suspendTenant, switchTo: switchTenant };
 
 export default async function TenantsPage({ searchParams }: PageProps<"/admin/tenants">) {
   const ctx = await requirePage("tenant:manage");

@@ -1,0 +1,77 @@
+"use client";
+
+import { toast } from "sonner";
+import { Form } from "@/components/form/form";
+import { FormError } from "@/components/form/form-error";
+import { SubmitButton } from "@/components/form/submit-button";
+import { useActionForm } from "@/components/form/use-action-form";
+import {
+  AlertDialog,
+  AlertDialogCancel,
+  AlertDialogContent,
+  AlertDialogDescription,
+  AlertDialogFooter,
+  AlertDialogTitle,
+} from "@/components/ui/alert-dialog";
+import type { TenantRow } from "@/lib/domain/tenant-list";
+import { suspendTenantSchema } from "@/lib/domain/tenant-schema";
+import type { TenantAdminActions } from "./tenant-actions";
+
+interface SuspendTenantDialogProps {
+  tenant: TenantRow;
+  suspend: TenantAdminActions["suspend"];
+  onClose: () => void;
+  onDone: () => void;
+}
+
+const WORDS = {
+  suspend: {
+    verb: "Suspend",
+    done: "Suspended",
+    variant: "danger",
+    question: (name: string) =>
+      `Are you sure you want to suspend ${name}? Its users can't sign in, those who are signed in are stopped, and its keys open nothing, until it is resumed. The same goes for its sub-accounts. Nothing is deleted.`,
+  },
+  resume: {
+    verb: "Resume",
+    done: "Resumed",
+    variant: "primary",
+    question: (name: string) =>
+      `Let the users of ${name} sign in again, and its keys work again? Keys that were revoked or have expired stay so.`,
+  },
+} as const;
+
+/** Asks before a tenant is shut out or, if it is suspended, let in again. */
+export function SuspendTenantDialog({ tenant, suspend, onClose, onDone }: SuspendTenantDialogProps) {
+  const suspended = tenant.suspendedAt === null;
+  const { verb, done, variant, question } = suspended ? WORDS.suspend : WORDS.resume;
+  const { submit, failure, pending } = useActionForm({
+    schema: suspendTenantSchema,
+    defaultValues: { id: tenant.id, suspended },
+    action: suspend,
+    onSuccess: () => {
+      toast.success(`${done} ${tenant.name}`);
+      onDone();
+    },
+  });
+
+  return (
+    <AlertDialog open onOpenChange={(open) => !open && onClose()}>
+      <AlertDialogContent>
+        <Form onSubmit={submit} className="grid min-h-0 gap-4 overflow-y-auto">
+          <div>
+            <AlertDialogTitle>{`${verb} Tenant`}</AlertDialogTitle>
+            <AlertDialogDescription>{question(tenant.name)}</AlertDialogDescription>
+          </div>
+          <FormError failure={failure} />
+          <AlertDialogFooter>
+            <AlertDialogCancel>Cancel</AlertDialogCancel>
+            <SubmitButton variant={variant} pending={pending}>
+              {verb}
+            </SubmitButton>
+          </AlertDialogFooter>
+        </Form>
+      </AlertDialogContent>
+    </AlertDialog>
+  );
+}

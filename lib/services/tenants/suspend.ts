@@ -1,0 +1,22 @@
+import { auditSource, recordAudit } from "@/lib/data/audit";
+import { findTenant, setSuspendedAt } from "@/lib/data/tenant";
+import { transaction } from "@/lib/data/transaction";
+import type { Context } from "@/lib/domain/context";
+import { fail } from "@/lib/domain/result";
+import type { SuspendTenant } from "@/lib/domain/tenant-schema";
+
+/**
+ * Shuts a tenant and its sub-accounts out, or lets them in again. Users and keys meet it at their next request.
+ *
+ * @throws DomainError NOT_FOUND
+ */
+export function suspendTenant(ctx: Context, { id, suspended }: SuspendTenant): Promise<null> {
+  return transaction(async (tx) => {
+    const target = (await findTenant(tx, id)) ?? fail("NOT_FOUND");
+    // The second of two presses changes nothing.
+    if (!(await setSuspendedAt(tx, id, suspended ? ctx.now : null))) return null;
+    const source = { ...auditSource(ctx), tenantId: id };
+    await recordAudit(tx, source, suspended ? "tenant.suspended" : "tenant.resumed", [{ target }]);
+    return null;
+  });
+}
