@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTransition } from "react";
+import { useOptimistic, useTransition } from "react";
 import { FilterSelect } from "@/components/data-table/filter-select";
 import { SearchBox } from "@/components/data-table/search-box";
 import { AUDIT_ACTIONS, type AuditAction } from "@/lib/domain/audit";
@@ -19,13 +19,19 @@ interface AuditFiltersProps {
   platform: boolean;
 }
 
-export function AuditFilters({ query, tenantName, platform }: AuditFiltersProps) {
+export function AuditFilters({ query: current, tenantName, platform }: AuditFiltersProps) {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
+  // What was asked for last: a second filter may be chosen while the answer to the first is on its way.
+  const [query, setQuery] = useOptimistic(current);
 
   function go(change: Partial<AuditListQuery>) {
     // Whatever is changed leads back to the newest events.
-    startTransition(() => router.replace(auditHref({ ...query, before: "", ...change }), { scroll: false }));
+    const next = { ...query, before: "", ...change };
+    startTransition(() => {
+      setQuery(next);
+      router.replace(auditHref(next), { scroll: false });
+    });
   }
 
   return (
