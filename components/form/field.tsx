@@ -41,10 +41,10 @@ export function Field<Input extends FieldValues, Name extends Path<Input>>(props
       {children({
         ...registration,
         ref: (control: Control | null) => {
-          const typed = registered.current ? undefined : control?.value;
+          const typed = registered.current ? "" : typedInto(control);
           registered.current = true;
           registration.ref(control);
-          // Typed, or filled in by a password manager, before the script came: the form has put its default there.
+          // The form has put its default there.
           if (typed && typed !== control?.value) {
             form.setValue(name, typed as PathValue<Input, Name>, { shouldDirty: true });
           }
@@ -80,6 +80,15 @@ function FieldMessages({ id, messages }: { id: string; messages: string[] }) {
 }
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/**
+ * What somebody has typed, or a password manager has filled in, before the script came. A select that nobody has touched
+ * has a value too: its first option, whatever the form's default is.
+ */
+function typedInto(control: Control | null): string {
+  if (control instanceof HTMLSelectElement && control.selectedIndex === 0) return "";
+  return control?.value ?? "";
+}
 
 /** Every message of a field in its order: the schema and the server may both give several. */
 function errorMessages(error: FieldError | undefined): string[] {
