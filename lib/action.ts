@@ -57,7 +57,7 @@ function answering<Caller, S extends z.ZodType, T>(
       unstable_rethrow(error);
       const failure = toFailure(error);
       // The first answer, which would have brought the changed pages, was lost.
-      if (failure.code === "ALREADY_DONE") revalidatePath("/", "layout");
+      if (failure.code === "ALREADY_DONE" && !readOnly) revalidatePath("/", "layout");
       return failure;
     }
   };
