@@ -1,13 +1,20 @@
 import { test as base, type Page } from "@playwright/test";
 import type { Role } from "@/lib/domain/permission";
 import { type Db, db, disconnect } from "@/lib/testing/connection";
+import { anyAddress } from "./address";
 import { Door } from "./door";
+import { AuditLogPage } from "./pages/audit-log-page";
 import { GenerateDialog, GeneratePage } from "./pages/generate";
 import { EditDialog, RotateDialog } from "./pages/key-dialogs";
 import { KeyListPage } from "./pages/key-list-page";
 import { KeyPage } from "./pages/key-page";
+import { ProfilePage } from "./pages/profile-page";
 import { SecretReveal } from "./pages/secret-reveal";
 import { Shell } from "./pages/shell";
+import { SignInPage } from "./pages/sign-in-page";
+import { TenantSwitcher } from "./pages/tenant-switcher";
+import { TenantsPage } from "./pages/tenants-page";
+import { UsersPage } from "./pages/users-page";
 import { signIn } from "./sign-in";
 import { type Account, makeTenant, type TestTenant } from "./tenant";
 
@@ -23,6 +30,8 @@ interface Fixtures {
   tenant: TestTenant;
   /** Whom `page` is signed in as. */
   account: Account | null;
+  /** Where all requests of the test come from, as the server sees it: nobody else's. */
+  address: string;
   /** A browser of its own for one more person of the tenant. */
   openAs: (role: Role) => Promise<Page>;
   door: Door;
@@ -34,6 +43,12 @@ interface Fixtures {
   editDialog: EditDialog;
   rotateDialog: RotateDialog;
   reveal: SecretReveal;
+  signInPage: SignInPage;
+  profilePage: ProfilePage;
+  auditLog: AuditLogPage;
+  switcher: TenantSwitcher;
+  tenantsPage: TenantsPage;
+  usersPage: UsersPage;
 }
 
 interface WorkerFixtures {
@@ -54,6 +69,11 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     },
     { scope: "worker" },
   ],
+
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  address: async ({}, use) => use(anyAddress()),
+
+  extraHTTPHeaders: async ({ address }, use) => use({ "X-Forwarded-For": address }),
 
   tenant: async ({ database, keyLimit }, use) => use(await makeTenant(database, keyLimit)),
 
@@ -88,6 +108,12 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   editDialog: async ({ page }, use) => use(new EditDialog(page)),
   rotateDialog: async ({ page }, use) => use(new RotateDialog(page)),
   reveal: async ({ page }, use) => use(new SecretReveal(page)),
+  signInPage: async ({ page }, use) => use(new SignInPage(page)),
+  profilePage: async ({ page }, use) => use(new ProfilePage(page)),
+  auditLog: async ({ page }, use) => use(new AuditLogPage(page)),
+  switcher: async ({ page }, use) => use(new TenantSwitcher(page)),
+  tenantsPage: async ({ page }, use) => use(new TenantsPage(page)),
+  usersPage: async ({ page }, use) => use(new UsersPage(page)),
 });
 
 export { expect } from "@playwright/test";

@@ -1,9 +1,9 @@
-import type { Page } from "@playwright/test";
 import { inDays } from "./days";
 import { expect, test } from "./fixtures";
 import { ConfirmDialog } from "./pages/key-dialogs";
+import { expectNoSidewaysScroll, PHONE } from "./phone";
 
-test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
+test.use({ viewport: PHONE, hasTouch: true });
 
 const longName =
   "An integration with a name that goes on, and-on-and-on-without-any-place-to-break-it-somewhere".repeat(2);
@@ -86,22 +86,3 @@ test("a key's page fits, however long its name", async ({ page, keyList, keyPage
   await keyPage.snippets.getByRole("tab", { name: "nginx" }).tap();
   await expectNoSidewaysScroll(page);
 });
-
-async function expectNoSidewaysScroll(page: Page) {
-  const widths = () =>
-    page.evaluate(() => [document.documentElement.scrollWidth, document.body.scrollWidth, innerWidth]);
-  await expect.poll(widths, "the page is no wider than the screen").toEqual([360, 360, 360]);
-  const cut = await page.evaluate(() => {
-    const shown = [
-      ...document.querySelectorAll<HTMLElement>("main button, main a, [role$=dialog] button, [role$=dialog] input"),
-    ];
-    return shown
-      .filter((control) => control.checkVisibility() && !control.closest(".overflow-x-auto, .sr-only"))
-      .filter((control) => {
-        const { left, right } = control.getBoundingClientRect();
-        return left < 0 || right > innerWidth;
-      })
-      .map((control) => control.outerHTML.slice(0, 120));
-  });
-  expect(cut, "controls that are cut off").toEqual([]);
-}

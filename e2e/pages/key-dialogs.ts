@@ -32,7 +32,7 @@ export class RotateDialog {
   }
 }
 
-/** Revoke and Delete: a question, and for Revoke a reason. */
+/** A question, and for Revoke a reason. */
 export class ConfirmDialog {
   readonly root: Locator;
   readonly reason: Locator;
@@ -40,7 +40,7 @@ export class ConfirmDialog {
   readonly confirm: Locator;
   readonly cancel: Locator;
 
-  constructor(page: Page, verb: "Revoke" | "Delete") {
+  constructor(page: Page, verb: "Revoke" | "Delete" | "Suspend" | "Resume") {
     this.root = page.getByRole("alertdialog", { name: verb });
     this.reason = this.root.getByRole("textbox", { name: "Reason" });
     this.error = this.root.getByRole("alert").first();

@@ -15,6 +15,8 @@ export const ENVIRONMENT = {
   PORTCULLIS_DATA_DIR: DATA_DIRECTORY,
   PORTCULLIS_URL: BASE_URL,
   PORTCULLIS_SECRET: "only for tests, and long enough for that",
+  // Every spec has an address of its own: the tests stand in for a proxy on this machine, and name it.
+  PORTCULLIS_TRUSTED_PROXIES: "127.0.0.1 ::1",
   PORTCULLIS_PEPPERS: Buffer.alloc(32, "pepper").toString("base64"),
 };
 
