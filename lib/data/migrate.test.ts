@@ -68,7 +68,8 @@ test("the migrations make the tables of schema.prisma, apart from what is writte
       "+ authorization_group.permissions _text not null default '{}'::text[]",
       "+ key.allowlist _text not null default '{}'::text[]",
       "+ key.name text not null collate und-x-icu",
-      "+ key.search_text text not null as lower((((name || ' '::text) || description) COLLATE "und-x-icu"))",
+      "+ key.search_text text not null as lower((translate((((' '::text || name) || ' '::text) || description), '
+    	'::text, '  '::text) COLLATE "und-x-icu"))",
       "+ tenant.name text not null collate und-x-icu",
       "+ user.name text not null collate und-x-icu",
       "- authorization_group.name text not null",
@@ -82,9 +83,18 @@ test("the migrations make the tables of schema.prisma, apart from what is writte
   `);
   expect(await differences(INDEXES)).toMatchInlineSnapshot(`
     [
-      "+ CREATE INDEX key_search_idx ON public.key USING gin (tenant_id, search_text gin_trgm_ops) WITH (gin_pending_list_limit='512')",
+      "+ CREATE INDEX key_revoked_idx ON public.key USING btree (tenant_id, kind, created_at, id) INCLUDE (expires_at, group_id) WHERE (revoked_at IS NOT NULL)",
+      "+ CREATE INDEX key_search_idx ON public.key USING gin (search_text gin_trgm_ops) WITH (gin_pending_list_limit='512')",
+      "+ CREATE INDEX key_tenant_id_kind_created_at_id_idx ON public.key USING btree (tenant_id, kind, created_at, id) INCLUDE (revoked_at, expires_at, group_id)",
+      "+ CREATE INDEX key_tenant_id_kind_expires_at_id_idx ON public.key USING btree (tenant_id, kind, expires_at, id) INCLUDE (revoked_at, group_id)",
+      "+ CREATE INDEX key_tenant_id_kind_last_used_at_id_idx ON public.key USING btree (tenant_id, kind, last_used_at NULLS FIRST, id) INCLUDE (revoked_at, expires_at, group_id)",
+      "+ CREATE INDEX key_tenant_id_kind_name_id_idx ON public.key USING btree (tenant_id, kind, name, id) INCLUDE (revoked_at, expires_at, group_id)",
       "+ CREATE UNIQUE INDEX authorization_group_tenant_id_name_key ON public.authorization_group USING btree (tenant_id, name) NULLS NOT DISTINCT",
       "+ CREATE UNIQUE INDEX secret_current_key ON public.secret USING btree (key_id) WHERE (retires_at IS NULL)",
+      "- CREATE INDEX key_tenant_id_kind_created_at_id_idx ON public.key USING btree (tenant_id, kind, created_at, id)",
+      "- CREATE INDEX key_tenant_id_kind_expires_at_id_idx ON public.key USING btree (tenant_id, kind, expires_at, id)",
+      "- CREATE INDEX key_tenant_id_kind_last_used_at_id_idx ON public.key USING btree (tenant_id, kind, last_used_at, id)",
+      "- CREATE INDEX key_tenant_id_kind_name_id_idx ON public.key USING btree (tenant_id, kind, name, id)",
       "- CREATE UNIQUE INDEX authorization_group_tenant_id_name_key ON public.authorization_group USING btree (tenant_id, name)",
     ]
   `);

@@ -26,7 +26,7 @@ const COLUMNS: Record<string, (key: KeyRow) => string> = {
 
 async function* records(ctx: Context, query: KeyListQuery): AsyncGenerator<string[]> {
   const scope = tenantKeys(ctx);
-  const filter = keyFilter(ctx, query);
+  const filter = await keyFilter(ctx, query);
   let last: KeyRow | null = null;
   do {
     const batch: KeyRow[] = await findKeysAfter(db(), scope, filter, last, BATCH);

@@ -57,6 +57,7 @@ describe("filters", () => {
     [{ search: "BRAVO" }, ["Bra"]],
     [{ search: " warehouse " }, ["Bra"]],
     [{ search: "dÉLT" }, ["Dél"]],
+    [{ search: "De\u0301lta" }, ["Dél"]],
     [{ search: "50%" }, ["Bra"]],
     [{ search: "5_%" }, []],
     [{ search: "e_r" }, ["Bra"]],

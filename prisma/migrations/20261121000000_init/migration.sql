@@ -1,7 +1,6 @@
--- Written by hand: extensions, collations, checks, the search column and what is said at each place. The rest is
--- Prisma's. Both extensions are trusted: the owner of a database may create them.
+-- Written by hand: the extension, collations, checks, the search column and what is said at each place. The rest is
+-- Prisma's. The extension is trusted: the owner of a database may create it.
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
-CREATE EXTENSION IF NOT EXISTS btree_gin;
 
 -- CreateEnum
 CREATE TYPE "Role" AS ENUM ('superUser', 'tenantAdmin', 'viewer');
@@ -87,7 +86,7 @@ CREATE TABLE "key" (
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "version" INTEGER NOT NULL DEFAULT 1,
     "submission_id" TEXT,
-    "search_text" TEXT NOT NULL GENERATED ALWAYS AS (lower(("name" || ' ' || "description") COLLATE "und-x-icu")) STORED,
+    "search_text" TEXT NOT NULL GENERATED ALWAYS AS (lower(translate(' ' || "name" || ' ' || "description", E'\n\t', '  ') COLLATE "und-x-icu")) STORED,
 
     CONSTRAINT "key_pkey" PRIMARY KEY ("id")
 );
@@ -165,17 +164,20 @@ CREATE UNIQUE INDEX "authorization_group_tenant_id_name_key" ON "authorization_g
 -- CreateIndex
 CREATE UNIQUE INDEX "key_submission_id_key" ON "key"("submission_id");
 
--- CreateIndex
-CREATE INDEX "key_tenant_id_kind_name_id_idx" ON "key"("tenant_id", "kind", "name", "id");
+-- An index for each order of the list. INCLUDE is written by hand, and so is NULLS FIRST: what filters ask is read from the
+-- index that gives the order, so that a row which doesn't match costs a hundred nanoseconds and no visit to the table.
 
 -- CreateIndex
-CREATE INDEX "key_tenant_id_kind_created_at_id_idx" ON "key"("tenant_id", "kind", "created_at", "id");
+CREATE INDEX "key_tenant_id_kind_name_id_idx" ON "key"("tenant_id", "kind", "name", "id") INCLUDE ("revoked_at", "expires_at", "group_id");
 
 -- CreateIndex
-CREATE INDEX "key_tenant_id_kind_expires_at_id_idx" ON "key"("tenant_id", "kind", "expires_at", "id");
+CREATE INDEX "key_tenant_id_kind_created_at_id_idx" ON "key"("tenant_id", "kind", "created_at", "id") INCLUDE ("revoked_at", "expires_at", "group_id");
 
 -- CreateIndex
-CREATE INDEX "key_tenant_id_kind_last_used_at_id_idx" ON "key"("tenant_id", "kind", "last_used_at", "id");
+CREATE INDEX "key_tenant_id_kind_expires_at_id_idx" ON "key"("tenant_id", "kind", "expires_at", "id") INCLUDE ("revoked_at", "group_id");
+
+-- CreateIndex
+CREATE INDEX "key_tenant_id_kind_last_used_at_id_idx" ON "key"("tenant_id", "kind", "last_used_at" NULLS FIRST, "id") INCLUDE ("revoked_at", "expires_at", "group_id");
 
 -- CreateIndex
 CREATE INDEX "key_group_id_idx" ON "key"("group_id");
@@ -247,9 +249,16 @@ ALTER TABLE "secret"
 -- One current secret a key: a rotation retires the old one before it adds the new one.
 CREATE UNIQUE INDEX "secret_current_key" ON "secret"("key_id") WHERE "retires_at" IS NULL;
 
--- The tenant comes first, so that a search reads this tenant's entries and nobody else's. Searches also read the list
--- of pending entries from one end to the other, so it is kept short.
-CREATE INDEX "key_search_idx" ON "key" USING GIN ("tenant_id", "search_text" gin_trgm_ops) WITH (gin_pending_list_limit = 512);
+-- Revoked keys are few, or old, or both: looking for them in the order of all keys would pass by many others first.
+CREATE INDEX "key_revoked_idx" ON "key"("tenant_id", "kind", "created_at", "id") INCLUDE ("expires_at", "group_id") WHERE "revoked_at" IS NOT NULL;
+
+-- Without the tenant: reading the entry of a tenant with a million keys takes longer than all the rest of a search. Searches
+-- read the list of pending entries from one end to the other, so it is kept short.
+CREATE INDEX "key_search_idx" ON "key" USING GIN ("search_text" gin_trgm_ops) WITH (gin_pending_list_limit = 512);
+
+-- Tells words that one key in a hundred has from rare ones: the former are found by reading on in the list's order, the
+-- latter by the index.
+ALTER TABLE "key" ALTER COLUMN "search_text" SET STATISTICS 1000;
 
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
