@@ -57,6 +57,18 @@ test("asks before what was typed is lost", async ({ page, keyList, editDialog })
   await expect(keyList.names).toHaveText(["ERP"]);
 });
 
+test("keeps what was typed while the page behind it goes on searching", async ({ page, keyList, editDialog }) => {
+  await page.clock.install();
+  await keyList.open();
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await keyList.search.fill("ERP");
+  await keyList.action("Edit", "ERP").click();
+  await editDialog.name.fill("Half a na");
+  await page.clock.runFor(1000);
+  await expect(page).toHaveURL("/tenant-api-keys?search=ERP");
+  await expect(editDialog.name).toHaveValue("Half a na");
+});
+
 test.describe("when someone else has changed the key meanwhile", () => {
   test.beforeEach(async ({ openAs, keyList, editDialog }) => {
     await keyList.action("Edit", "ERP").click();

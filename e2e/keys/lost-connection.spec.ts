@@ -1,5 +1,8 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures";
+import { GeneratePage } from "@/e2e/pages/generate";
+import { ConfirmDialog } from "@/e2e/pages/key-dialogs";
+import { SignInPage } from "@/e2e/pages/sign-in-page";
 
 const LOST = "The connection was lost. Nothing that you typed is lost; try again.";
 
@@ -65,6 +68,70 @@ test("an edit whose answer is lost is not made twice", async ({ page, tenant, ke
   await expect(editDialog.error).toContainText("changed this key after you opened it");
   await editDialog.loadTheirs.click();
   await expect(editDialog.name).toHaveValue("After");
+});
+
+test("a rotation whose answer is lost is repeated only after asking", async ({
+  page,
+  tenant,
+  door,
+  keyList,
+  rotateDialog,
+  reveal,
+}) => {
+  const { secret: old } = await tenant.createKey({ name: "Mobile App" });
+  await keyList.open();
+  await keyList.action("Rotate", "Mobile App").click();
+  await expect(rotateDialog.rotate).toBeVisible();
+  await loseNextAnswer(page);
+  await rotateDialog.rotate.click();
+  await expect(rotateDialog.error).toContainText(LOST);
+  await rotateDialog.rotate.click();
+  await expect(rotateDialog.error).toContainText("changed this key after you opened it");
+  await rotateDialog.rotateAnyway.click();
+  expect(await door.decision(await reveal.take())).toBe("allowed");
+  expect(await door.decision(old)).toBe("secret_retired");
+});
+
+test("a revocation whose answer is lost is done once", async ({ page, tenant, keyList, keyPage, shell }) => {
+  const { id } = await tenant.createKey({ name: "Mobile App" });
+  const dialog = new ConfirmDialog(page, "Revoke");
+  await keyList.open();
+  await keyList.action("Revoke", "Mobile App").click();
+  await dialog.reason.fill("Lost laptop");
+  await loseNextAnswer(page);
+  await dialog.confirm.click();
+  await expect(dialog.error).toContainText(LOST);
+  await expect(dialog.reason).toHaveValue("Lost laptop");
+  await dialog.confirm.click();
+  await expect(shell.toast).toContainText("1 key had been revoked before");
+  await keyPage.open(id);
+  await expect(keyPage.history).toHaveCount(1);
+});
+
+test("a session that has ended under an open form is told, and the form goes on after signing in", async ({
+  page,
+  context,
+  account,
+  keyList,
+  generateDialog,
+  reveal,
+}) => {
+  await keyList.open();
+  await keyList.generate.click();
+  await generateDialog.fill({ name: "Patient", group: "Read Only" });
+  await context.clearCookies({ name: "portcullis-session" });
+  await generateDialog.submit.click();
+  await expect(generateDialog.error).toContainText("Your session has ended.");
+  await expect(generateDialog.name).toHaveValue("Patient");
+  const signInTab = context.waitForEvent("page");
+  await generateDialog.error.getByRole("link", { name: "Sign in" }).click();
+  const signInPage = new SignInPage(await signInTab);
+  if (account) await signInPage.signIn(account);
+  await expect(new GeneratePage(await signInTab).heading).toBeVisible();
+  await page.bringToFront();
+  await generateDialog.submit.click();
+  await reveal.take();
+  await expect(keyList.names).toHaveText(["Patient"]);
 });
 
 test("a dialog whose key can't be read can be tried again", async ({ context, tenant, keyList, editDialog }) => {

@@ -15,10 +15,12 @@ interface KeySettingsState {
 /** The key as it is now, not as the list showed it. */
 export function useKeySettings(load: KeyActions["load"], id: string): KeySettingsState {
   const [result, setResult] = useState<ActionResult<KeySettings> | null>(null);
+  // Whenever the page behind the dialog is read again, it hands down new functions. That is no reason to begin anew.
+  const [action] = useState(() => load);
   const read = useCallback(async () => {
     setResult(null);
-    setResult(await callAction(load, { id }));
-  }, [load, id]);
+    setResult(await callAction(action, { id }));
+  }, [action, id]);
   useEffect(() => void read(), [read]);
   return { result, retry: read };
 }
