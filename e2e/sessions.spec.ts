@@ -101,6 +101,30 @@ test("a session that ends under an open form loses nothing", async ({
   await expect(page).toHaveURL("/profile");
 });
 
+test("after the end of a session, the back button does not bring its pages up again", async ({
+  page,
+  database,
+  tenant,
+  account,
+  keyList,
+  keyPage,
+  signInPage,
+}) => {
+  await tenant.createKey({ name: "Mobile App" });
+  await keyList.open();
+  await keyList.keyLink("Mobile App").click();
+  await expect(keyPage.main).toContainText("Configuration");
+  await database.session.deleteMany({ where: { userId: account?.id } });
+  await page.getByRole("navigation").getByRole("link", { name: "Audit Log" }).click();
+  await expect(signInPage.main).toContainText(ENDED);
+  // The document that the link was in is gone.
+  await expect.poll(() => page.evaluate(() => performance.getEntriesByType("navigation")[0]?.name)).toMatch(/\/login/);
+
+  await page.goBack();
+  await expect(page).toHaveURL(/\/login\?next=%2Ftenant-api-keys%2F[a-z0-9]+$/);
+  await expect(signInPage.heading).toBeVisible();
+});
+
 test("a disabled user is out at the next request", async ({ page, database, account, keyList, signInPage }) => {
   await keyList.open();
   await database.user.update({ where: { id: account?.id }, data: { disabledAt: new Date() } });

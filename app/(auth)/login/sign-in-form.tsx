@@ -15,6 +15,7 @@ import type { Failure } from "@/lib/domain/result";
 import { type SignInForm as SignInInput, signInSchema } from "@/lib/domain/sign-in-schema";
 import { signIn } from "../sign-in";
 import { type DemoAccount, DemoAccounts } from "./demo-accounts";
+import { useFreshDocument } from "./use-fresh-document";
 
 interface SignInFormProps {
   /** A path of this site. */
@@ -23,6 +24,7 @@ interface SignInFormProps {
 }
 
 export function SignInForm({ destination, demoAccounts }: SignInFormProps) {
+  useFreshDocument();
   // Without default values, so that what was typed or filled in before the script had loaded stays.
   const form = useForm<SignInInput, unknown, SignInInput>({
     resolver: zodResolver(signInSchema, undefined, { raw: true }),
