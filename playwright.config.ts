@@ -20,7 +20,8 @@ export default defineConfig({
   reporter: "list",
   use: {
     baseURL: BASE_URL,
-    trace: "retain-on-failure",
+    // Screenshots while a spec runs cost a quarter of its time; the trace has the page itself.
+    trace: { mode: "retain-on-failure", screenshots: false },
     launchOptions: {
       executablePath: downloaded ? undefined : requireProgram("chromium"),
       chromiumSandbox: !isRoot,
