@@ -23,6 +23,10 @@ export function TenantSwitcherPopover({ current, actions, anchor, onClose }: Ten
   const pathname = usePathname();
   const [search, setSearch] = useState("");
   const { tenants, message } = useTenants(actions.search, search);
+  const [marked, setMarked] = useState("");
+
+  // What Enter chooses. Left to itself, the list marks nothing when its choices change after the search.
+  useEffect(() => setMarked(tenants?.[0]?.id ?? ""), [tenants]);
 
   async function choose(tenant: TenantOption) {
     onClose();
@@ -49,7 +53,7 @@ export function TenantSwitcherPopover({ current, actions, anchor, onClose }: Ten
           anchor.current?.focus();
         }}
       >
-        <Command label="Tenants" shouldFilter={false}>
+        <Command label="Tenants" shouldFilter={false} value={marked} onValueChange={setMarked}>
           <CommandInput placeholder="Find a tenant…" value={search} onValueChange={setSearch} />
           <CommandList aria-busy={!tenants}>
             {message && (

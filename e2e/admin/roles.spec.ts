@@ -82,6 +82,7 @@ test.describe("a super user", () => {
     await page.keyboard.press("Enter");
     await page.keyboard.type(other.name);
     await expect(switcher.tenants).toHaveText([other.name]);
+    await expect(switcher.tenants).toHaveAttribute("aria-selected", "true");
     await page.keyboard.press("Enter");
     await expect(switcher.button).toHaveAccessibleName(`Switch tenant, current: ${other.name}`);
   });
