@@ -11,24 +11,35 @@ import { connect, createServer } from "node:net";
  */
 export async function whileLocked(path, work) {
   for (;;) {
-    const server = createServer();
-    server.listen(path);
-    const taken = await Promise.race([
-      once(server, "listening").then(() => false),
-      once(server, "error").then(([error]) => {
-        if (error.code === "EADDRINUSE") return true;
-        throw error;
-      }),
-    ]);
-    if (!taken) {
+    /** @type {Set<import("node:net").Socket>} */
+    const waiting = new Set();
+    const server = createServer((socket) => waiting.add(socket.on("error", () => {})));
+    if (await listens(server, path)) {
       try {
         return await work();
       } finally {
         server.close();
+        for (const socket of waiting) socket.destroy();
       }
     }
     await waitForOwner(path);
   }
+}
+
+/**
+ * @param {import("node:net").Server} server
+ * @param {string} path
+ * @returns {Promise<boolean>} false where another socket has that path
+ */
+function listens(server, path) {
+  return new Promise((resolve, reject) => {
+    server.once("listening", () => resolve(true));
+    server.once("error", (/** @type {NodeJS.ErrnoException} */ error) => {
+      if (error.code === "EADDRINUSE") resolve(false);
+      else reject(error);
+    });
+    server.listen(path);
+  });
 }
 
 /** @param {string} path */
