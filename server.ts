@@ -43,9 +43,9 @@ async function start(): Promise<void> {
   await startVerifier();
   undo.push(stopVerifier);
   const dev = NODE_ENV === "development";
-  // Next would take every request that offers an upgrade, as Java's and curl's do to HTTP/2, and never answer it. It
-  // listens for them on a server of its own, where none arrive, and here they are answered like any other.
-  const app = next({ dev, httpServer: createServer() });
+  // Next takes every request that offers an upgrade, as Java's and curl's do to HTTP/2, and answers only its own one for
+  // reloading. Without development it listens on a server where none arrive, and they are answered like any other.
+  const app = next(dev ? { dev } : { dev, httpServer: createServer() });
   await step(
     () => app.prepare(),
     () => "Opened the console",
@@ -63,7 +63,6 @@ async function start(): Promise<void> {
       res.end();
     });
   });
-  if (dev) server.on("upgrade", app.getUpgradeHandler());
   undo.push(() => drain(server));
 
   if (stopping !== null) return;
