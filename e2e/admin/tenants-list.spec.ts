@@ -45,6 +45,7 @@ test("is searched and sorted, all of it in the address", async ({ page, database
   await page.reload();
   await expect(tenantsPage.names).toHaveText(named("Bravo", "Alpha", "Charlie"));
   await tenantsPage.sort("Name");
+  await expect(tenantsPage.names).toHaveText(named("Alpha", "Bravo", "Charlie"));
   await tenantsPage.sort("Name");
   await expect(tenantsPage.names).toHaveText(named("Charlie", "Bravo", "Alpha"));
   await page.goBack();
