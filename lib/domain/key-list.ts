@@ -39,7 +39,7 @@ export const DEFAULT_KEY_LIST_QUERY: KeyListQuery = {
 
 export interface KeyPage {
   rows: KeyRow[];
-  /** Matching rows, counted up to COUNTED_ROWS. */
+  /** Matching rows, as far as they were counted. */
   total: number;
   /** More rows match than were counted. */
   more: boolean;
