@@ -141,7 +141,7 @@ export interface RouteCase {
 const overTheList = { RSC: "1", "Next-URL": "/tenant-api-keys" };
 
 export const ROUTES: Record<string, RouteCase> = {
-  "/_global-error/page": { allowed: EVERYONE, path: () => "/_global-error", status: 500 },
+  "/_global-error/page": { allowed: EVERYONE, path: () => "/_global-error" },
   "/_not-found/page": { allowed: EVERYONE, path: () => "/_not-found", status: 404 },
   "/icon.svg/route": { allowed: "anybody", path: () => "/icon.svg" },
   "/page": { allowed: EVERYONE, path: () => "/", ends: "/tenant-api-keys" },

@@ -90,6 +90,7 @@ test("an expiration date lies in the future: not in the past, and not today", as
 test("a key may expire tomorrow", async ({ keyList, generatePage, reveal }) => {
   const tomorrow = dayAfter(todayIn(ZONE, new Date()), 1);
   await generatePage.open();
+  await expect(generatePage.root).toContainText(`Works to the end of that day, ${ZONE} time.`);
   await generatePage.fill({ name: "Brief", group: "Read Only", expiresOn: tomorrow });
   await generatePage.submit.click();
   await reveal.take();
