@@ -48,7 +48,8 @@ async function request(page: Page): Promise<number> {
   const html = await answer.text();
   const took = performance.now() - began;
   if (!answer.ok || !html.includes("</html>")) throw new Error(`${page.url} was answered with ${answer.status}.`);
-  const body = html.slice(html.indexOf("<tbody"), html.indexOf("</tbody>"));
+  // The skeleton of the list comes first in the same answer.
+  const body = html.slice(html.lastIndexOf("<tbody"), html.lastIndexOf("</tbody>"));
   page.rows = body.split("<tr").length - 1;
   return took;
 }
