@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { canonicalAddress } from "./address";
 import { parseAllowlist } from "./allowlist";
 import { GRACE_CHOICES, isCalendarDate, isTimeZone } from "./expiry";
-import { canonicalAddress } from "./address";
 import { idSchema, lineOfText, linesOfText } from "./text";
 
 /** The rules of forms, actions and REST alike. Dates are checked against today by the services, which know the time. */

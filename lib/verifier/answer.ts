@@ -1,6 +1,6 @@
-import { STATUS_CODES, type ServerResponse } from "node:http";
-import { DENIALS } from "@/lib/domain/denial";
+import { type ServerResponse, STATUS_CODES } from "node:http";
 import type { DenialReason, KeyRecord } from "@/lib/domain/decision";
+import { DENIALS } from "@/lib/domain/denial";
 
 /** A refusal as a problem document (RFC 9457) and, where a credential is at fault, a challenge (RFC 6750 section 3). */
 export interface Problem {

@@ -63,7 +63,10 @@ describe("a key that works", () => {
       "x-portcullis-permissions": "orders:read orders:write",
       "cache-control": "no-store",
     };
-    for (const header of [["X-API-Key", secret], ["Authorization", `bearer ${secret}`]] as [string, string][]) {
+    for (const header of [
+      ["X-API-Key", secret],
+      ["Authorization", `bearer ${secret}`],
+    ] as [string, string][]) {
       expect(await ask("/verify", [header])).toMatchObject({ status: 200, body: "", headers: expected });
     }
   });
@@ -82,7 +85,8 @@ describe("a key that works", () => {
   test("is recorded as used, with time and address", async () => {
     const { id, secret } = await key();
     await verify(secret);
-    const used = () => db().key.findUniqueOrThrow({ where: { id }, select: { lastUsedAt: true, lastUsedAddress: true } });
+    const used = () =>
+      db().key.findUniqueOrThrow({ where: { id }, select: { lastUsedAt: true, lastUsedAddress: true } });
     await expect.poll(used, { timeout: 5_000 }).toMatchObject({ lastUsedAddress: "127.0.0.1" });
     expect((await used()).lastUsedAt).toBeInstanceOf(Date);
   });
@@ -115,7 +119,8 @@ describe("keys that do not open", () => {
 
   test("replaced by a rotation: works to the end of its grace period", async () => {
     const retiring = await key();
-    const retire = (id: string, retiresAt: Date) => db().secret.updateMany({ where: { keyId: id }, data: { retiresAt } });
+    const retire = (id: string, retiresAt: Date) =>
+      db().secret.updateMany({ where: { keyId: id }, data: { retiresAt } });
     await retire(retiring.id, new Date("2100-01-01"));
     expect(await verify(retiring.secret)).toMatchObject({ status: 200 });
     await retire(retiring.id, new Date("2020-01-01"));
@@ -151,9 +156,18 @@ describe("requests that make no sense", () => {
   test("two credentials: 400, even when both are right", async () => {
     const { secret } = await key();
     const pairs: [string, string][][] = [
-      [["X-API-Key", secret], ["Authorization", `Bearer ${secret}`]],
-      [["X-API-Key", secret], ["X-API-Key", secret]],
-      [["Authorization", `Bearer ${secret}`], ["Authorization", `Bearer ${secret}`]],
+      [
+        ["X-API-Key", secret],
+        ["Authorization", `Bearer ${secret}`],
+      ],
+      [
+        ["X-API-Key", secret],
+        ["X-API-Key", secret],
+      ],
+      [
+        ["Authorization", `Bearer ${secret}`],
+        ["Authorization", `Bearer ${secret}`],
+      ],
     ];
     for (const headers of pairs) expect(await ask("/verify", headers)).toMatchObject({ status: 400 });
   });
@@ -169,7 +183,10 @@ describe("requests that make no sense", () => {
 
   test("X-Forwarded-For from a peer that is no trusted proxy counts for nothing", async () => {
     const { secret } = await key({ allowlist: ["192.0.2.7"] });
-    const headers: [string, string][] = [["X-API-Key", secret], ["X-Forwarded-For", "192.0.2.7"]];
+    const headers: [string, string][] = [
+      ["X-API-Key", secret],
+      ["X-Forwarded-For", "192.0.2.7"],
+    ];
     expect(await ask("/verify", headers)).toMatchObject({ status: 403 });
   });
 
