@@ -1,6 +1,8 @@
 /** @type {import("next").NextConfig} */
 export default {
   poweredByHeader: false,
+  // No picture of ours needs it, and its endpoint would be one more door.
+  images: { unoptimized: true },
   typedRoutes: false,
   // In development, Next would write what actions are given into the log: passwords too.
   logging: { serverFunctions: false },

@@ -29,7 +29,7 @@ for (const [offer, headers] of Object.entries(OFFERS)) {
     // The console listens for offers from its first request on.
     expect(await statusLine("GET /login")).toContain(" 200 ");
     expect(await statusLine("GET /verify", headers)).toContain(" 401 ");
-    expect(await statusLine("GET /healthz", headers)).toContain(" 200 ");
+    expect(await statusLine("GET /healthz?from=probe", headers)).toContain(" 200 ");
     expect(await statusLine("GET /login", headers)).toContain(" 200 ");
   });
 }

@@ -12,8 +12,8 @@ const list = z
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  /** Address to listen on. */
-  HOST: z.string().default("0.0.0.0"),
+  /** Address to listen on. Without it: all of them, IPv6 and IPv4. */
+  HOST: z.string().min(1).optional(),
   /** PostgreSQL 15 or newer. The set-up fills it in when the embedded database serves. */
   DATABASE_URL: z.string().min(1),
   /** Where browsers reach the console, without a trailing slash. Decides whether cookies are marked Secure. */

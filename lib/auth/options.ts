@@ -30,7 +30,8 @@ export const authOptions = (): AuthOptions => ({
   },
   events: { signOut: endSession },
   logger: {
-    error: (code, metadata) => log.error({ err: metadata }, code),
+    // Anyone can send a cookie that was never ours.
+    error: (code, metadata) => (code === "JWT_SESSION_ERROR" ? log.debug(code) : log.error({ err: metadata }, code)),
     warn: (code) => log.debug(code),
     debug: (code) => log.debug(code),
   },

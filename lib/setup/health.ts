@@ -6,7 +6,7 @@ const PATIENCE_MS = 2000;
 
 /** @returns whether the request was the health check's to answer: 200 while the database answers, 503 otherwise */
 export function handleHealthCheck(req: IncomingMessage, res: ServerResponse): boolean {
-  if (req.url !== "/healthz") return false;
+  if (req.url?.split("?", 1)[0] !== "/healthz") return false;
   req.resume();
   void databaseAnswers().then((healthy) => {
     res.writeHead(healthy ? 200 : 503, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" });

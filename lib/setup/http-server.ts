@@ -4,8 +4,11 @@ import { SetupFault } from "./fault";
 
 const DRAIN_MS = 5000;
 
-/** @throws SetupFault when the address can't be listened on */
-export async function listen(port: number, host: string, handle: RequestListener): Promise<Server> {
+/**
+ * @param host undefined for all addresses
+ * @throws SetupFault when the address can't be listened on
+ */
+export async function listen(port: number, host: string | undefined, handle: RequestListener): Promise<Server> {
   const server = createServer(
     {
       // A client gets this long for its headers and its whole request. Proxies keep connections for a minute; the
@@ -24,7 +27,7 @@ export async function listen(port: number, host: string, handle: RequestListener
   return server;
 }
 
-function explain({ code, message }: NodeJS.ErrnoException, port: number, host: string): string {
+function explain({ code, message }: NodeJS.ErrnoException, port: number, host = "*"): string {
   if (code === "EADDRINUSE") return `Port ${port} is taken. Choose another one: PORT=${port + 1} npm start`;
   if (code === "EACCES")
     return `Port ${port} needs more rights than this user has. Choose another one: PORT=3000 npm start`;

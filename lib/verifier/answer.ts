@@ -31,6 +31,12 @@ export const PROBLEMS = {
     detail: "Ask for one permission such as ?permission=orders:read.",
     error: "invalid_request",
   },
+  parameterUnknown: {
+    status: 400,
+    code: "parameter_unknown",
+    detail: "The only parameter is permission, such as ?permission=orders:read.",
+    error: "invalid_request",
+  },
   methodNotAllowed: { status: 405, code: "method_not_allowed", detail: "Use GET.", error: null },
   unavailable: {
     status: 503,

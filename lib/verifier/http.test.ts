@@ -172,6 +172,14 @@ describe("requests that make no sense", () => {
     for (const headers of pairs) expect(await ask("/verify", headers)).toMatchObject({ status: 400 });
   });
 
+  test.each(["?Permission=a:b", "?permissions=a:b", "?permission=a:b&x"])(
+    "%s, a misspelt condition: 400",
+    async (query) => {
+      const { secret } = await key();
+      expect(await verify(secret, query)).toMatchObject({ status: 400 });
+    },
+  );
+
   test.each(["?permission=", "?permission=a%0d%0ab", "?permission=a:b&permission=c:d"])("%s: 400", async (query) => {
     const { secret } = await key();
     expect(await verify(secret, query)).toMatchObject({ status: 400 });

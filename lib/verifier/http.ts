@@ -64,6 +64,8 @@ async function answer(
   // A body, if the proxy sent one, is of no interest, but the connection can't be used again before it was read.
   req.resume();
   if (methods && !methods.includes(req.method ?? "")) return refuse(res, PROBLEMS.methodNotAllowed);
+  // A misspelt parameter must not open what the right one would have kept shut.
+  for (const name of query.keys()) if (name !== "permission") return refuse(res, PROBLEMS.parameterUnknown);
   const [permission = null, ...more] = query.getAll("permission");
   if (more.length > 0 || (permission !== null && !PERMISSION_PATTERN.test(permission))) {
     return refuse(res, PROBLEMS.permissionMalformed);

@@ -78,6 +78,12 @@ test("makes one key of one submission, however often it arrives", async () => {
   expect(await keyUsage(tenant.ctx)).toEqual({ used: 2, limit: 10 });
 });
 
+test("a submission's id means nothing to other tenants", async () => {
+  const { submissionId } = submission(foreign);
+  await generate(foreign.ctx, submission(foreign, { submissionId }));
+  await expect(generate(own.ctx, submission(own, { submissionId }))).resolves.toMatchObject({ name: "Mobile App" });
+});
+
 test("refuses a form that was opened for another tenant", async () => {
   const elsewhere = submission(own, { tenantId: foreign.ctx.tenant.id });
   await expect(generate(own.ctx, elsewhere)).rejects.toMatchObject({ code: "CONFLICT" });

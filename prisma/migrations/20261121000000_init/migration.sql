@@ -162,7 +162,7 @@ CREATE INDEX "session_last_seen_at_idx" ON "session"("last_seen_at");
 CREATE UNIQUE INDEX "authorization_group_tenant_id_name_key" ON "authorization_group"("tenant_id", "name") NULLS NOT DISTINCT;
 
 -- CreateIndex
-CREATE UNIQUE INDEX "key_submission_id_key" ON "key"("submission_id");
+CREATE UNIQUE INDEX "key_tenant_id_submission_id_key" ON "key"("tenant_id", "submission_id");
 
 -- An index for each order of the list. INCLUDE is written by hand, and so is NULLS FIRST: what filters ask is read from the
 -- index that gives the order, so that a row which doesn't match costs a hundred nanoseconds and no visit to the table.
