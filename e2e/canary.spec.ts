@@ -23,7 +23,7 @@ test("secrets, passwords and cookies are found in the one reveal and nowhere els
   reveal,
   rotateDialog,
 }) => {
-  const answers = listenTo(page);
+  const answers = await listenTo(page);
   const wrongPassword = "canary wrong password";
   const password = "canary right password";
   const account = await createUser(database, { role: "tenantAdmin", tenantId: tenant.id, password });
@@ -98,11 +98,18 @@ const spellings = (secret: string) => {
 };
 
 /** The body of every answer that the page gets: documents, server components, actions, scripts. */
-function listenTo(page: Page): () => Promise<string[]> {
+async function listenTo(page: Page): Promise<() => Promise<string[]>> {
   const bodies: Promise<string>[] = [];
   page.on("response", (response) => {
     // Redirects have none, and some are gone when the page is left.
-    bodies.push(response.text().catch(() => ""));
+    if (response.request().method() !== "POST") bodies.push(response.text().catch(() => ""));
+  });
+  // The reveal is among these: not one may escape.
+  await page.route("**", async (route) => {
+    if (route.request().method() !== "POST") return route.fallback();
+    const response = await route.fetch({ maxRedirects: 0 });
+    bodies.push(response.text());
+    await route.fulfill({ response });
   });
   return () => Promise.all(bodies);
 }

@@ -28,6 +28,8 @@ test("shows the table's outline while its rows are on their way", async ({ page,
     if (!route.request().headers()["next-router-prefetch"]) await held;
     await route.continue();
   });
+  // The outline comes with the link's prefetch.
+  await page.waitForLoadState("networkidle");
   await shell.link("API Keys").click();
   await expect(page.getByRole("status").filter({ hasText: "Loading…" })).toBeVisible();
   await expect(page.getByRole("columnheader", { name: "Key Name" })).toBeVisible();
