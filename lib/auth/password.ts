@@ -7,7 +7,7 @@ import { hash, verify } from "@node-rs/argon2";
 const COST = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 };
 
 /** A hash of the same cost that no password has: salt and digest are zeros. */
-const NOBODY = `$argon2id$v=19$m=${COST.memoryCost},t=${COST.timeCost},p=1$${"A".repeat(22)}$${"A".repeat(43)}`;
+export const NOBODY = `$argon2id$v=19$m=${COST.memoryCost},t=${COST.timeCost},p=1$${"A".repeat(22)}$${"A".repeat(43)}`;
 
 /** Many sign-ins at once wait for each other, rather than take every core and all memory from everything else. */
 const AT_ONCE = 2;
