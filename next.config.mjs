@@ -13,6 +13,7 @@ export default {
     "@prisma/client",
     "pg",
     "pino",
+    "prom-client",
     "rate-limiter-flexible",
   ],
   // `npm run check` checks all types. A build on a machine without the development packages has none of them.

@@ -40,6 +40,8 @@ const schema = z.object({
   PORTCULLIS_EXPIRING_SOON_DAYS: z.coerce.number().int().min(1).max(365).default(30),
   /** Filled in by the set-up: the demo accounts exist and may be shown on the sign-in page. */
   PORTCULLIS_DEMO: z.stringbool().default(false),
+  /** Who may read /metrics; without it, programs on this machine may. */
+  PORTCULLIS_METRICS_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
 });
 

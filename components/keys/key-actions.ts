@@ -1,12 +1,13 @@
 import type { Action } from "@/components/form/call-action";
 import type { KeySettings, RevealedKey } from "@/lib/domain/key";
 import type { EditKeyForm, RotateKeyForm } from "@/lib/domain/key-schema";
+import type { Propagated } from "@/lib/domain/lease";
 
 /** What can be done to existing keys, handed down by the page. */
 export interface KeyActions {
   load: Action<{ id: string }, KeySettings>;
-  edit: Action<EditKeyForm, { version: number }>;
-  rotate: Action<RotateKeyForm, RevealedKey>;
-  revoke: Action<{ ids: string[]; reason: string }, { revoked: number; already: number }>;
+  edit: Action<EditKeyForm, { version: number } & Propagated>;
+  rotate: Action<RotateKeyForm, RevealedKey & Propagated>;
+  revoke: Action<{ ids: string[]; reason: string }, { revoked: number; already: number } & Propagated>;
   remove: Action<{ ids: string[] }, { deleted: number }>;
 }

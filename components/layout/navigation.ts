@@ -1,4 +1,4 @@
-import { Building2, KeyRound, type LucideIcon, ScrollText, Users } from "lucide-react";
+import { Building2, KeyRound, type LucideIcon, ScrollText, ShieldCheck, Users } from "lucide-react";
 import { can, type Permission, type Role } from "@/lib/domain/permission";
 
 interface NavigationItem {
@@ -29,6 +29,7 @@ const NAVIGATION: readonly NavigationGroup[] = [
     items: [
       { label: "Tenants", href: "/admin/tenants", icon: Building2, permission: "tenant:manage" },
       { label: "Users", href: "/admin/users", icon: Users, permission: "user:manage" },
+      { label: "Verifiers", href: "/admin/verifiers", icon: ShieldCheck, permission: "verifier:read" },
     ],
   },
 ];

@@ -150,6 +150,7 @@ export const ROUTES: Record<string, RouteCase> = {
   "/api/auth/[...nextauth]/route": { allowed: "anybody", path: () => "/api/auth/session" },
   "/(console)/admin/tenants/page": { allowed: OPERATORS, path: () => "/admin/tenants" },
   "/(console)/admin/users/page": { allowed: OPERATORS, path: () => "/admin/users" },
+  "/(console)/admin/verifiers/page": { allowed: OPERATORS, path: () => "/admin/verifiers" },
   "/(console)/audit-log/page": { allowed: EVERYONE, path: () => "/audit-log" },
   "/(console)/profile/page": { allowed: EVERYONE, path: () => "/profile" },
   "/(console)/tenant-api-keys/(list)/page": { allowed: EVERYONE, path: () => "/tenant-api-keys" },

@@ -66,6 +66,7 @@ test("the migrations make the tables of schema.prisma, apart from what is writte
     [
       "+ authorization_group.name text not null collate und-x-icu",
       "+ authorization_group.permissions _text not null default '{}'::text[]",
+      "+ invalidation.ids _text not null",
       "+ key.allowlist _text not null default '{}'::text[]",
       "+ key.name text not null collate und-x-icu",
       "+ key.search_text text not null as lower((translate((((' '::text || name) || ' '::text) || description), '
@@ -74,6 +75,7 @@ test("the migrations make the tables of schema.prisma, apart from what is writte
       "+ user.name text not null collate und-x-icu",
       "- authorization_group.name text not null",
       "- authorization_group.permissions _text",
+      "- invalidation.ids _text",
       "- key.allowlist _text",
       "- key.name text not null",
       "- key.search_text text not null",
@@ -102,6 +104,7 @@ test("the migrations make the tables of schema.prisma, apart from what is writte
     [
       "+ "user" user_email_check CHECK ((email = lower(email)))",
       "+ "user" user_tenant_id_check CHECK (((role = 'superUser'::"Role") = (tenant_id IS NULL)))",
+      "+ head head_id_check CHECK ((id = 1))",
       "+ key key_description_check CHECK ((char_length(description) <= 1000))",
       "+ key key_name_check CHECK (((char_length(name) >= 2) AND (char_length(name) <= 200)))",
       "+ key key_revoked_reason_check CHECK (((revoked_reason IS NULL) OR (revoked_at IS NOT NULL)))",

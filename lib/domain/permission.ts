@@ -20,6 +20,7 @@ export const PERMISSIONS = {
   "tenant:switch": ["superUser"],
   "tenant:manage": ["superUser"],
   "user:manage": ["superUser"],
+  "verifier:read": ["superUser"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -17,6 +17,7 @@ const SOURCES = [
   "server.ts",
   "tailwind.config.ts",
   "tsconfig.json",
+  "verifier.ts",
 ];
 
 const GENERATED = join("lib", "data", "generated");

@@ -8,9 +8,13 @@ import { hashSources } from "./build-sources.mjs";
 /** Builds what `npm start` serves, unless that was done already with these very sources. */
 
 const OUTPUT = ".build";
-const SERVER = join(OUTPUT, "server.js");
 const STAMP = join(OUTPUT, "stamp");
-const RESULTS = [SERVER, join(".next", "BUILD_ID"), join("lib", "data", "generated", "client.ts")];
+const RESULTS = [
+  join(OUTPUT, "server.js"),
+  join(OUTPUT, "verifier.js"),
+  join(".next", "BUILD_ID"),
+  join("lib", "data", "generated", "client.ts"),
+];
 
 const sources = await hashSources();
 if (!(await isBuilt())) {
@@ -44,10 +48,10 @@ async function build() {
     }),
   );
   await step("Building the console", () => run("next/dist/bin/next", ["build"], { NODE_ENV: "production" }));
-  await step("Bundling the server", () =>
+  await step("Bundling the server and the verifier", () =>
     bundle({
-      entryPoints: ["server.ts"],
-      outfile: SERVER,
+      entryPoints: ["server.ts", "verifier.ts"],
+      outdir: OUTPUT,
       bundle: true,
       platform: "node",
       target: "node20",

@@ -4,8 +4,9 @@ import { join } from "node:path";
 import pg from "pg";
 import { SetupFault } from "./fault";
 import { findBinaries } from "./postgres/binaries";
-import { openCluster } from "./postgres/cluster";
+import { clusterUrl, openCluster } from "./postgres/cluster";
 import { isRoot, postgresIdentity } from "./postgres/identity";
+import { findPostmaster } from "./postgres/postmaster";
 import { SHARED_DIRECTORY } from "./postgres/shared";
 
 const DATABASE = "portcullis";
@@ -35,6 +36,13 @@ export async function openEmbeddedDatabase(
     throw error;
   });
   return { ...cluster, url: url(DATABASE) };
+}
+
+/** Where it is reached while another process runs it; null where none does. */
+export async function findEmbeddedDatabase(dataDirectory: string, password: string): Promise<string | null> {
+  const home = await realpath(join(dataDirectory, "database")).catch(() => null);
+  const postmaster = home && (await findPostmaster(join(home, "postgres")));
+  return postmaster ? clusterUrl(password, postmaster.port, DATABASE) : null;
 }
 
 async function createDatabase(url: string): Promise<void> {

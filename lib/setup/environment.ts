@@ -19,7 +19,7 @@ export interface Installation {
  * Reads the .env files and fills in what they and the environment leave open, so that lib/env.ts and next-auth find
  * everything. Only DATABASE_URL of the embedded database comes later, when it runs.
  */
-export async function loadEnvironment(): Promise<Installation> {
+export async function loadEnvironment(defaults = { port: "3000" }): Promise<Installation> {
   const development = process.env.NODE_ENV === "development";
   nextEnv.loadEnvConfig(process.cwd(), development, { info: () => {}, error: console.error });
   const dataDirectory = resolve(process.env.PORTCULLIS_DATA_DIR || ".data");
@@ -28,7 +28,7 @@ export async function loadEnvironment(): Promise<Installation> {
   const secrets = complete ? null : await generated(dataDirectory);
 
   const demo = process.env.PORTCULLIS_DEMO ? process.env.PORTCULLIS_DEMO.toLowerCase() === "true" : !databaseUrl;
-  const port = process.env.PORT || "3000";
+  const port = process.env.PORT || defaults.port;
   const url = process.env.PORTCULLIS_URL || `http://localhost:${port}`;
   const secret = process.env.PORTCULLIS_SECRET || secrets?.secret || "";
   fillIn({

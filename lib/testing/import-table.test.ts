@@ -76,7 +76,7 @@ const TABLE: Record<string, { allowed: string[]; refused: string[] }> = {
     refused: ["@/lib/data/generated/client", "@/lib/services/keys/list", "next/cache"],
   },
   "planted.ts": {
-    allowed: ["@/lib/setup/prepare", "@/lib/verifier/http"],
+    allowed: ["@/lib/setup/prepare", "@/lib/verifier/service"],
     refused: ["@prisma/client", "@/lib/data/generated/client"],
   },
 };

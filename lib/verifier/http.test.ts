@@ -5,10 +5,11 @@ import { db } from "@/lib/data/client";
 import { generateSecret } from "@/lib/domain/secret";
 import { createTestDatabase } from "@/lib/testing/database";
 import { createGroup, createKey, createTenant } from "@/prisma/factories";
-import { handleVerification, startVerifier, stopVerifier } from "./http";
+import { openVerifier, type VerifierService } from "./service";
 
 await createTestDatabase();
 
+let verifier: VerifierService;
 let server: Server;
 let tenant: { id: string; name: string };
 let groupId: string;
@@ -16,9 +17,9 @@ let groupId: string;
 beforeAll(async () => {
   tenant = await createTenant(db());
   groupId = (await createGroup(db(), { tenantId: tenant.id, permissions: ["orders:read", "orders:write"] })).id;
-  await startVerifier();
+  verifier = await openVerifier();
   server = createServer((req, res) => {
-    if (!handleVerification(req, res)) res.writeHead(404).end("console");
+    if (!verifier.handle(req, res)) res.writeHead(404).end("console");
   }).listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
 });
@@ -26,7 +27,7 @@ beforeAll(async () => {
 afterAll(async () => {
   server.close();
   server.closeAllConnections();
-  await stopVerifier();
+  await verifier.close();
 });
 
 const key = (values: Partial<Parameters<typeof createKey>[1]> = {}) =>
@@ -118,13 +119,13 @@ describe("keys that do not open", () => {
   });
 
   test("replaced by a rotation: works to the end of its grace period", async () => {
-    const retiring = await key();
+    const [retiring, retired] = [await key(), await key()];
     const retire = (id: string, retiresAt: Date) =>
       db().secret.updateMany({ where: { keyId: id }, data: { retiresAt } });
     await retire(retiring.id, new Date("2100-01-01"));
+    await retire(retired.id, new Date("2020-01-01"));
     expect(await verify(retiring.secret)).toMatchObject({ status: 200 });
-    await retire(retiring.id, new Date("2020-01-01"));
-    expect(JSON.parse((await verify(retiring.secret)).body)).toMatchObject({ code: "secret_retired" });
+    expect(JSON.parse((await verify(retired.secret)).body)).toMatchObject({ code: "secret_retired" });
   });
 
   test("of a suspended tenant, or of a sub-account of one", async () => {

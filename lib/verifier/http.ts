@@ -1,15 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { clientAddress } from "@/lib/domain/client-address";
 import { readCredential } from "@/lib/domain/credential";
-import { decide, type KeyRecord } from "@/lib/domain/decision";
+import type { KeyRecord } from "@/lib/domain/decision";
 import { PERMISSION_PATTERN } from "@/lib/domain/group";
-import { compileNetworks } from "@/lib/domain/network";
-import { parseSecret } from "@/lib/domain/secret";
-import { env } from "@/lib/env";
 import { log } from "@/lib/log";
-import { allow, denial, PROBLEMS, refuse } from "./answer";
-import { recordUse, startRecordingUse, stopRecordingUse } from "./last-used";
-import { closeVerifierPool, lookUp, verifierPool } from "./lookup";
+import { allow, denial, PROBLEMS, type Problem, refuse } from "./answer";
+import { readAddress } from "./client";
+import type { Metrics } from "./metrics";
+import type { Verdict, Verifier } from "./verifier";
 
 interface Route {
   /** Null for any: proxies pass on the method of the request that they ask about. */
@@ -17,73 +14,68 @@ interface Route {
   body: (record: KeyRecord) => object | null;
 }
 
-/** Answered here and never by the console. */
-const ROUTES: Record<string, Route> = {
-  /** For proxies: the status decides, and headers name the holder. */
-  "/verify": { methods: null, body: () => null },
-  /** For the holder of a key: who am I? */
-  "/api/whoami": { methods: ["GET", "HEAD"], body: identity },
-};
+/** For proxies: the status decides, and headers name the holder. */
+export const FORWARD_AUTH: Route = { methods: null, body: () => null };
 
-let isTrustedProxy: (address: string) => boolean;
+/** For the holder of a key: who am I? */
+export const WHOAMI: Route = { methods: ["GET", "HEAD"], body: identity };
 
-/** Opens the first connection, so that a database that can't be reached is told at the start. */
-export async function startVerifier(): Promise<void> {
-  isTrustedProxy = compileNetworks(env().PORTCULLIS_TRUSTED_PROXIES);
-  await verifierPool().query("SELECT 1");
-  startRecordingUse();
+interface Question {
+  /** Empty for what can't be one. */
+  secret: string;
+  permission: string | null;
 }
 
-/** After the last answer: writes what is still to be written and closes the connections. */
-export async function stopVerifier(): Promise<void> {
-  await stopRecordingUse();
-  await closeVerifierPool();
-}
-
-/** @returns whether the request was the verifier's to answer */
-export function handleVerification(req: IncomingMessage, res: ServerResponse): boolean {
-  const url = req.url ?? "/";
-  const mark = url.indexOf("?");
-  const route = ROUTES[mark < 0 ? url : url.slice(0, mark)];
-  if (!route) return false;
-  const query = new URLSearchParams(mark < 0 ? "" : url.slice(mark + 1));
-  answer(req, res, route, query).catch((error: unknown) => {
-    // What can't be looked up is refused, never guessed.
-    log.error({ err: error }, "verification failed");
-    refuse(res, PROBLEMS.unavailable);
-  });
-  return true;
-}
-
-async function answer(
+/** Answers whether the request's own credential lets it in. */
+export function answerCredential(
+  verifier: Verifier,
+  metrics: Metrics,
+  route: Route,
   req: IncomingMessage,
   res: ServerResponse,
-  { methods, body }: Route,
-  query: URLSearchParams,
-): Promise<void> {
-  // A body, if the proxy sent one, is of no interest, but the connection can't be used again before it was read.
-  req.resume();
-  if (methods && !methods.includes(req.method ?? "")) return refuse(res, PROBLEMS.methodNotAllowed);
-  // A misspelt parameter must not open what the right one would have kept shut.
-  for (const name of query.keys()) if (name !== "permission") return refuse(res, PROBLEMS.parameterUnknown);
-  const [permission = null, ...more] = query.getAll("permission");
-  if (more.length > 0 || (permission !== null && !PERMISSION_PATTERN.test(permission))) {
-    return refuse(res, PROBLEMS.permissionMalformed);
+  search: string,
+): void {
+  const begun = performance.now();
+  const question = readQuestion(req, route, search);
+  if ("status" in question) {
+    refuse(res, question);
+    return;
+  }
+  const { secret, permission } = question;
+  const conclude = ({ decision, record }: Verdict) => {
+    if (record && decision.allowed) allow(res, record, route.body(record));
+    else refuse(res, denial(decision.allowed ? "unknown_key" : decision.reason, permission));
+    metrics.answered(performance.now() - begun);
+  };
+  const verdict = verifier.verify(secret, { address: readAddress(req), permission });
+  // Memory answers without a detour through the queue of promises.
+  if (!(verdict instanceof Promise)) {
+    conclude(verdict);
+    return;
+  }
+  verdict.then(conclude).catch((error: unknown) => {
+    // What can't be looked up is refused, never guessed.
+    log.error({ err: error }, "verification failed");
+    verifier.statistics.failed();
+    refuse(res, PROBLEMS.unavailable);
+  });
+}
+
+function readQuestion(req: IncomingMessage, { methods }: Route, search: string): Question | Problem {
+  if (methods && !methods.includes(req.method ?? "")) return PROBLEMS.methodNotAllowed;
+  let permission: string | null = null;
+  if (search) {
+    const query = new URLSearchParams(search);
+    // A misspelt parameter must not open what the right one would have kept shut.
+    for (const name of query.keys()) if (name !== "permission") return PROBLEMS.parameterUnknown;
+    const [first = "", ...more] = query.getAll("permission");
+    if (more.length > 0 || !PERMISSION_PATTERN.test(first)) return PROBLEMS.permissionMalformed;
+    permission = first;
   }
   const credential = readCredential(req.rawHeaders);
-  if (credential.kind === "none") return refuse(res, PROBLEMS.credentialMissing);
-  if (credential.kind === "ambiguous") return refuse(res, PROBLEMS.credentialAmbiguous);
-
-  const known = credential.kind === "presented" && parseSecret(credential.secret) !== null;
-  const record = known ? await lookUp(credential.secret) : null;
-  const now = Date.now();
-  const address = clientAddress(req.socket.remoteAddress, req.headersDistinct["x-forwarded-for"], isTrustedProxy);
-  const decision = decide(record, { address, permission, now });
-  if (!decision.allowed || !record) {
-    return refuse(res, denial(decision.allowed ? "unknown_key" : decision.reason, permission));
-  }
-  recordUse(record.keyId, new Date(now), address);
-  allow(res, record, body(record));
+  if (credential.kind === "none") return PROBLEMS.credentialMissing;
+  if (credential.kind === "ambiguous") return PROBLEMS.credentialAmbiguous;
+  return { secret: credential.kind === "presented" ? credential.secret : "", permission };
 }
 
 function identity(record: KeyRecord): object {

@@ -1,31 +1,35 @@
-import { Pool } from "pg";
+import type { Pool } from "pg";
 import { compileAllowlist } from "@/lib/domain/allowlist";
-import type { KeyRecord } from "@/lib/domain/decision";
 import { digestSecret } from "@/lib/domain/secret";
-import { env } from "@/lib/env";
-import { log } from "@/lib/log";
+import type { CachedKey } from "./cache";
 
 /**
- * Everything that a decision needs, in one statement that each connection prepares once. Deleted keys are not found;
- * revoked, expired and retired ones are, because their holder is told so and the administrator sees why.
+ * Everything that a decision needs, in one statement that each connection prepares once, with the place in the order of
+ * changes at which it was read. Deleted keys are not found; revoked, expired and retired ones are, because their holder is
+ * told so and the administrator sees why.
  */
 const STATEMENT = {
   name: "verify",
   text: `
-    SELECT k.id, k.name, k.tenant_id, t.name AS tenant_name, k.allowlist, k.revoked_at, k.expires_at, s.retires_at,
-           t.suspended_at IS NOT NULL OR m.suspended_at IS NOT NULL AS tenant_suspended, g.permissions
-    FROM secret s
-    JOIN "key" k ON k.id = s.key_id
-    JOIN authorization_group g ON g.id = k.group_id
-    JOIN tenant t ON t.id = k.tenant_id
-    LEFT JOIN tenant m ON m.id = t.parent_id
-    WHERE s.digest = ANY($1)`,
+    SELECT h.seq, f.*
+    FROM head h LEFT JOIN (
+      SELECT k.id, k.name, k.group_id, k.tenant_id, t.parent_id, t.name AS tenant_name, k.allowlist, k.revoked_at, k.expires_at,
+             s.retires_at, t.suspended_at IS NOT NULL OR m.suspended_at IS NOT NULL AS tenant_suspended, g.permissions
+      FROM secret s
+      JOIN "key" k ON k.id = s.key_id
+      JOIN authorization_group g ON g.id = k.group_id
+      JOIN tenant t ON t.id = k.tenant_id
+      LEFT JOIN tenant m ON m.id = t.parent_id
+      WHERE s.digest = ANY($1)) f ON true`,
 };
 
 interface Row {
-  id: string;
+  seq: string;
+  id: string | null;
   name: string;
+  group_id: string;
   tenant_id: string;
+  parent_id: string | null;
   tenant_name: string;
   allowlist: string[];
   revoked_at: Date | null;
@@ -35,35 +39,28 @@ interface Row {
   permissions: string[];
 }
 
-let pool: Pool | undefined;
-
-function openPool(connectionString: string): Pool {
-  const opened = new Pool({ connectionString, max: 8, connectionTimeoutMillis: 2_000, query_timeout: 5_000 });
-  // Without a listener, losing an idle connection would end the process. The pool replaces it on the next use.
-  opened.on("error", (error) => log.warn({ err: error }, "An idle database connection was lost."));
-  return opened;
+export interface Found {
+  /** Null for a secret that no key has. */
+  key: CachedKey | null;
+  /** The last change that was committed when this was read. */
+  seq: bigint;
 }
 
-/** The verifier's own connections: a busy console cannot take them. */
-export function verifierPool(): Pool {
-  pool ??= openPool(env().DATABASE_URL);
-  return pool;
-}
-
-export async function closeVerifierPool(): Promise<void> {
-  const closing = pool;
-  pool = undefined;
-  await closing?.end();
-}
-
-/** @returns the key that the secret belongs to, under any of the configured peppers; null for an unknown secret */
-export async function lookUp(secret: string): Promise<KeyRecord | null> {
-  const digests = env().PORTCULLIS_PEPPERS.map((pepper) => digestSecret(secret, pepper));
-  const { rows } = await verifierPool().query<Row>({ ...STATEMENT, values: [digests] });
+/** @returns the key that the secret belongs to, under any of the peppers */
+export async function lookUp(pool: Pool, peppers: readonly Buffer[], secret: string): Promise<Found> {
+  const digests = peppers.map((pepper) => digestSecret(secret, pepper));
+  const { rows } = await pool.query<Row>({ ...STATEMENT, values: [digests] });
   const [row] = rows;
-  return (
-    (row && {
-      keyId: row.id,
+  if (!row) throw new Error("The table head is empty");
+  return { key: row.id === null ? null : toKey(row, row.id), seq: BigInt(row.seq) };
+}
+
+function toKey(row: Row, keyId: string): CachedKey {
+  return {
+    groupId: row.group_id,
+    tenantIds: row.parent_id === null ? [row.tenant_id] : [row.tenant_id, row.parent_id],
+    record: {
+      keyId,
       keyName: row.name,
       tenantId: row.tenant_id,
       tenantName: row.tenant_name,
@@ -73,7 +70,6 @@ export async function lookUp(secret: string): Promise<KeyRecord | null> {
       retiresAt: row.retires_at?.getTime() ?? null,
       permissions: row.permissions,
       allows: compileAllowlist(row.allowlist),
-    }) ??
-    null
-  );
+    },
+  };
 }

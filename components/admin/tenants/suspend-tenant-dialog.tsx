@@ -13,6 +13,7 @@ import {
   AlertDialogFooter,
   AlertDialogTitle,
 } from "@/components/ui/alert-dialog";
+import { describePropagation } from "@/lib/domain/lease";
 import type { TenantRow } from "@/lib/domain/tenant-list";
 import { suspendTenantSchema } from "@/lib/domain/tenant-schema";
 import type { TenantAdminActions } from "./tenant-actions";
@@ -49,8 +50,8 @@ export function SuspendTenantDialog({ tenant, suspend, onClose, onDone }: Suspen
     schema: suspendTenantSchema,
     defaultValues: { id: tenant.id, suspended },
     action: suspend,
-    onSuccess: () => {
-      toast.success(`${done} ${tenant.name}`);
+    onSuccess: ({ propagation }) => {
+      toast.success(`${done} ${tenant.name}`, { description: describePropagation(done, propagation) });
       onDone();
     },
   });

@@ -12,6 +12,7 @@ import { Textarea } from "@/components/ui/textarea";
 import { formatAllowlist } from "@/lib/domain/allowlist";
 import type { GroupOption, KeySettings } from "@/lib/domain/key";
 import { type EditKeyForm, editKeySchema } from "@/lib/domain/key-schema";
+import { describePropagation } from "@/lib/domain/lease";
 import { AllowlistField } from "../fields/allowlist-field";
 import { GroupField } from "../fields/group-field";
 import type { KeyActions } from "../key-actions";
@@ -49,8 +50,8 @@ function EditForm({ settings, actions, groups, onDone, layout, onDirty }: EditFo
     schema: editKeySchema,
     defaultValues: toForm(settings),
     action: actions.edit,
-    onSuccess: (_, { name }) => {
-      toast.success(`Saved ${name.trim()}`);
+    onSuccess: ({ propagation }, { name }) => {
+      toast.success(`Saved ${name.trim()}`, { description: describePropagation("Applied", propagation) });
       onDone();
     },
   });

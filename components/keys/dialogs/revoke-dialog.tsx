@@ -16,6 +16,7 @@ import {
 } from "@/components/ui/alert-dialog";
 import { Input } from "@/components/ui/input";
 import { revokeKeysSchema } from "@/lib/domain/key-schema";
+import { describePropagation } from "@/lib/domain/lease";
 import type { KeyActions } from "../key-actions";
 import type { NamedKey } from "./key-intent";
 import { countKeys, KeyNames } from "./key-names";
@@ -33,9 +34,11 @@ export function RevokeDialog({ keys, revoke, onClose, onDone }: RevokeDialogProp
     schema: revokeKeysSchema,
     defaultValues: { ids: keys.map((key) => key.id), reason: "" },
     action: revoke,
-    onSuccess: ({ revoked, already }) => {
+    onSuccess: ({ revoked, already, propagation }) => {
       const before = already > 0 ? `, ${countKeys(already)} had been revoked before` : "";
-      toast.success(only && revoked === 1 ? `Revoked ${only.name}` : `Revoked ${countKeys(revoked)}${before}`);
+      toast.success(only && revoked === 1 ? `Revoked ${only.name}` : `Revoked ${countKeys(revoked)}${before}`, {
+        description: describePropagation("Revoked", propagation),
+      });
       onDone();
     },
   });

@@ -13,6 +13,7 @@ import { Select } from "@/components/ui/select";
 import { expirationState, GRACE_CHOICES, GRACE_PERIODS } from "@/lib/domain/expiry";
 import type { KeySettings, RevealedKey } from "@/lib/domain/key";
 import { type RotateKeyForm, rotateKeySchema } from "@/lib/domain/key-schema";
+import { describePropagation, type Propagated } from "@/lib/domain/lease";
 import { ExpiryField } from "../fields/expiry-field";
 import type { KeyActions } from "../key-actions";
 import { useKeyView } from "../key-view";
@@ -30,10 +31,16 @@ interface RotateDialogProps {
 
 export function RotateDialog({ named, actions, onClose, onDone }: RotateDialogProps) {
   const { installationUrl } = useKeyView();
-  const [revealed, setRevealed] = useState<RevealedKey | null>(null);
+  const [revealed, setRevealed] = useState<(RevealedKey & Propagated) | null>(null);
   if (revealed) {
     return (
-      <RevealDialog title="API Key Rotated" revealed={revealed} installationUrl={installationUrl} onClose={onDone} />
+      <RevealDialog
+        title="API Key Rotated"
+        revealed={revealed}
+        note={describePropagation("Rotated", revealed.propagation)}
+        installationUrl={installationUrl}
+        onClose={onDone}
+      />
     );
   }
   return (
@@ -46,7 +53,7 @@ export function RotateDialog({ named, actions, onClose, onDone }: RotateDialogPr
 interface RotateFormProps extends FormFrame {
   settings: KeySettings;
   actions: KeyActions;
-  onRotated: (key: RevealedKey) => void;
+  onRotated: (key: RevealedKey & Propagated) => void;
 }
 
 function RotateForm({ settings, actions, onRotated, layout, onDirty }: RotateFormProps) {

@@ -22,13 +22,15 @@ import { downloadEnvFile } from "./env-file";
 interface RevealDialogProps {
   title: string;
   revealed: RevealedKey;
+  /** What has become of the old secret, if there was one. */
+  note?: string;
   /** Where programs reach this installation. */
   installationUrl: string;
   onClose: () => void;
 }
 
 /** The only place that ever shows a secret. It is a property here and nowhere else in the browser. */
-export function RevealDialog({ title, revealed, installationUrl, onClose }: RevealDialogProps) {
+export function RevealDialog({ title, revealed, note, installationUrl, onClose }: RevealDialogProps) {
   const { name, secret } = revealed;
   const [kept, setKept] = useState(false);
   const [asked, setAsked] = useState(false);
@@ -71,6 +73,7 @@ export function RevealDialog({ title, revealed, installationUrl, onClose }: Reve
               <code ref={curlElement}>{curl}</code>
             </pre>
           </div>
+          {note && <p className="text-muted text-xs">{note}</p>}
         </DialogBody>
         <DialogFooter className="sm:justify-between">
           <Button

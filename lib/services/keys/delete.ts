@@ -1,9 +1,9 @@
 import { auditSource, recordAudit } from "@/lib/data/audit";
 import { deleteKeys } from "@/lib/data/key/write";
-import { transaction } from "@/lib/data/transaction";
 import type { Context } from "@/lib/domain/context";
 import type { DeleteKeys } from "@/lib/domain/key-schema";
 import { fail } from "@/lib/domain/result";
+import { propagate } from "@/lib/services/revocation/propagate";
 import { lockAllKeys } from "./lock";
 import { tenantKeys } from "./scope";
 
@@ -14,7 +14,7 @@ import { tenantKeys } from "./scope";
  */
 export async function deleteRevoked(ctx: Context, { ids }: DeleteKeys): Promise<{ deleted: number }> {
   const scope = tenantKeys(ctx);
-  return transaction(async (tx) => {
+  return propagate("key", ids, async (tx) => {
     const keys = await lockAllKeys(tx, scope, ids);
     const active = keys.find((key) => !key.revokedAt);
     if (active) fail("CONFLICT", `“${active.name}” is active. Revoke it before deleting it.`);

@@ -1,19 +1,23 @@
 import { auditSource, recordAudit } from "@/lib/data/audit";
 import { findGroup } from "@/lib/data/group";
 import { updateKey } from "@/lib/data/key/write";
-import { transaction } from "@/lib/data/transaction";
 import { changes } from "@/lib/domain/audit";
 import type { Context } from "@/lib/domain/context";
 import type { EditKey } from "@/lib/domain/key-schema";
+import type { Propagated } from "@/lib/domain/lease";
 import { failField } from "@/lib/domain/result";
+import { propagate } from "@/lib/services/revocation/propagate";
 import { auditedKey } from "./audit";
 import { lockActiveKey } from "./lock";
 import { tenantKeys } from "./scope";
 
 /** @throws DomainError INVALID_INPUT, NOT_FOUND, CONFLICT */
-export async function edit(ctx: Context, { id, version, ...values }: EditKey): Promise<{ version: number }> {
+export async function edit(
+  ctx: Context,
+  { id, version, ...values }: EditKey,
+): Promise<{ version: number } & Propagated> {
   const scope = tenantKeys(ctx);
-  return transaction(async (tx) => {
+  return propagate("key", [id], async (tx) => {
     const key = await lockActiveKey(tx, scope, id, version);
     const group =
       (await findGroup(tx, scope.tenantId, values.groupId)) ?? failField("groupId", "Choose one of the listed groups.");

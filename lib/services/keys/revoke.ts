@@ -1,10 +1,11 @@
 import { auditSource, recordAudit } from "@/lib/data/audit";
 import { releaseQuota } from "@/lib/data/key/quota";
 import { markRevoked } from "@/lib/data/key/write";
-import { transaction } from "@/lib/data/transaction";
 import type { AuditDetails } from "@/lib/domain/audit";
 import type { Context } from "@/lib/domain/context";
 import type { RevokeKeys } from "@/lib/domain/key-schema";
+import type { Propagated } from "@/lib/domain/lease";
+import { propagate } from "@/lib/services/revocation/propagate";
 import { lockAllKeys } from "./lock";
 import { tenantKeys } from "./scope";
 
@@ -13,9 +14,12 @@ import { tenantKeys } from "./scope";
  *
  * @throws DomainError NOT_FOUND
  */
-export async function revoke(ctx: Context, { ids, reason }: RevokeKeys): Promise<{ revoked: number; already: number }> {
+export async function revoke(
+  ctx: Context,
+  { ids, reason }: RevokeKeys,
+): Promise<{ revoked: number; already: number } & Propagated> {
   const scope = tenantKeys(ctx);
-  return transaction(async (tx) => {
+  return propagate("key", ids, async (tx) => {
     const keys = await lockAllKeys(tx, scope, ids);
     const active = keys.filter((key) => !key.revokedAt);
     const details: AuditDetails = reason ? { reason: { after: reason } } : {};

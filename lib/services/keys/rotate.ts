@@ -1,12 +1,13 @@
 import { auditSource, recordAudit } from "@/lib/data/audit";
 import { replaceSecret, updateKey } from "@/lib/data/key/write";
-import { transaction } from "@/lib/data/transaction";
 import { changes } from "@/lib/domain/audit";
 import type { Context } from "@/lib/domain/context";
 import { graceEnd } from "@/lib/domain/expiry";
 import type { RevealedKey } from "@/lib/domain/key";
 import type { RotateKey } from "@/lib/domain/key-schema";
+import type { Propagated } from "@/lib/domain/lease";
 import { failField } from "@/lib/domain/result";
+import { propagate } from "@/lib/services/revocation/propagate";
 import { auditedKey } from "./audit";
 import { futureExpiry } from "./expiry";
 import { lockActiveKey } from "./lock";
@@ -14,11 +15,11 @@ import { tenantKeys } from "./scope";
 import { newSecret } from "./secret";
 
 /** @throws DomainError INVALID_INPUT, NOT_FOUND, CONFLICT */
-export async function rotate(ctx: Context, input: RotateKey): Promise<RevealedKey> {
+export async function rotate(ctx: Context, input: RotateKey): Promise<RevealedKey & Propagated> {
   const scope = tenantKeys(ctx);
   const newExpiry = futureExpiry(input.expiresOn, input.timeZone, ctx.now);
   const secret = newSecret();
-  return transaction(async (tx) => {
+  return propagate("key", [input.id], async (tx) => {
     const key = await lockActiveKey(tx, scope, input.id, input.version);
     const expiresAt = newExpiry ?? key.expiresAt;
     if (expiresAt && expiresAt <= ctx.now) failField("expiresOn", "This key has expired. Choose a new date.");

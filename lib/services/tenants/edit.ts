@@ -1,10 +1,11 @@
 import { auditSource, recordAudit } from "@/lib/data/audit";
 import { lockTenant, updateTenant } from "@/lib/data/tenant";
-import { transaction } from "@/lib/data/transaction";
 import { changes } from "@/lib/domain/audit";
 import type { Context } from "@/lib/domain/context";
+import type { Propagated } from "@/lib/domain/lease";
 import { fail } from "@/lib/domain/result";
 import type { EditTenant } from "@/lib/domain/tenant-schema";
+import { propagate } from "@/lib/services/revocation/propagate";
 import { uniqueName } from "./unique-name";
 
 /**
@@ -12,16 +13,17 @@ import { uniqueName } from "./unique-name";
  *
  * @throws DomainError NOT_FOUND; INVALID_INPUT when the name is taken
  */
-export function editTenant(ctx: Context, { id, ...after }: EditTenant): Promise<null> {
+export function editTenant(ctx: Context, { id, ...after }: EditTenant): Promise<Propagated> {
   return uniqueName(() =>
-    transaction(async (tx) => {
+    // Its name is what /api/whoami tells the holders of its keys.
+    propagate("tenant", [id], async (tx) => {
       const before = (await lockTenant(tx, id)) ?? fail("NOT_FOUND");
       const details = changes({ ...before }, after);
-      if (Object.keys(details).length === 0) return null;
+      if (Object.keys(details).length === 0) return {};
       await updateTenant(tx, id, after);
       const source = { ...auditSource(ctx), tenantId: id };
       await recordAudit(tx, source, "tenant.edited", [{ target: { id, name: after.name }, details }]);
-      return null;
+      return {};
     }),
   );
 }

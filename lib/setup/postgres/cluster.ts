@@ -56,8 +56,7 @@ export async function openCluster(options: ClusterOptions): Promise<Cluster> {
   const lastPort = Number(await readFile(portFile, "utf8").catch(() => "0"));
   const { port, adopted } = await start(options, lastPort);
   if (port !== lastPort) await writeFile(portFile, String(port));
-  const url = (database: string) =>
-    `postgresql://${DATABASE_USER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
+  const url = (database: string) => clusterUrl(password, port, database);
 
   const own = () => takeOwnership(url(MAINTENANCE_DATABASE), home);
   const reopen = async () => {
@@ -79,6 +78,9 @@ export async function openCluster(options: ClusterOptions): Promise<Cluster> {
     },
   };
 }
+
+export const clusterUrl = (password: string, port: number, database: string) =>
+  `postgresql://${DATABASE_USER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
 
 /** @param port the one of the last time; another one is taken where somebody else listens on it now */
 async function start({ home, binaries, identity, settings = {} }: ClusterOptions, port: number) {

@@ -1,0 +1,81 @@
+import { hash, randomBytes } from "node:crypto";
+import { LRUCache } from "lru-cache";
+import type { KeyRecord } from "@/lib/domain/decision";
+
+/** What the cache keeps of a key: its record, and by what a change may name it. */
+export interface CachedKey {
+  record: KeyRecord;
+  groupId: string;
+  /** The key's tenant and, for a sub-account, its master account. */
+  tenantIds: readonly string[];
+}
+
+export interface Invalidation {
+  scope: "key" | "group" | "tenant";
+  ids: readonly string[];
+}
+
+/** About 1 kB a key with a short allowlist, so 100 MB at the most. */
+const MAX_KEYS = 100_000;
+/** Secrets that belong to no key, kept apart so that guessing can't push out keys. About 150 bytes each. */
+const MAX_UNKNOWN = 10_000;
+
+/**
+ * Decisions' records by the digest of the secret: SHA-256 with a salt of this process, so that a dump of its memory holds
+ * no secrets and nobody can make two secrets collide.
+ */
+export class KeyCache {
+  readonly #salt = randomBytes(32).toString("latin1");
+  /** Digests of a key's secrets: the current one and a retiring one. */
+  readonly #digestsOf = new Map<string, Set<string>>();
+  readonly #keys = new LRUCache<string, CachedKey>({
+    max: MAX_KEYS,
+    dispose: ({ record }, digest) => this.#unlink(record.keyId, digest),
+  });
+  readonly #unknown = new LRUCache<string, true>({ max: MAX_UNKNOWN });
+
+  digest(secret: string): string {
+    return hash("sha256", this.#salt + secret, "latin1" as "hex");
+  }
+
+  /** The key, null for a secret that is known to belong to none, undefined where the database has to be asked. */
+  get(digest: string): CachedKey | null | undefined {
+    return this.#keys.get(digest) ?? (this.#unknown.get(digest) ? null : undefined);
+  }
+
+  set(digest: string, key: CachedKey | null): void {
+    if (!key) {
+      this.#unknown.set(digest, true);
+      return;
+    }
+    this.#keys.set(digest, key);
+    const digests = this.#digestsOf.get(key.record.keyId) ?? new Set();
+    this.#digestsOf.set(key.record.keyId, digests.add(digest));
+  }
+
+  forget({ scope, ids }: Invalidation): void {
+    if (scope === "key") {
+      for (const id of ids) for (const digest of [...(this.#digestsOf.get(id) ?? [])]) this.#keys.delete(digest);
+      return;
+    }
+    const named = new Set(ids);
+    const concerns = (key: CachedKey) =>
+      scope === "group" ? named.has(key.groupId) : key.tenantIds.some((id) => named.has(id));
+    for (const [digest, key] of [...this.#keys.entries()]) if (concerns(key)) this.#keys.delete(digest);
+  }
+
+  clear(): void {
+    this.#keys.clear();
+    this.#unknown.clear();
+  }
+
+  get size(): number {
+    return this.#keys.size;
+  }
+
+  #unlink(keyId: string, digest: string): void {
+    const digests = this.#digestsOf.get(keyId);
+    digests?.delete(digest);
+    if (digests?.size === 0) this.#digestsOf.delete(keyId);
+  }
+}

@@ -1,0 +1,38 @@
+import type { IncomingMessage } from "node:http";
+import type { Socket } from "node:net";
+import { clientAddress } from "@/lib/domain/client-address";
+import { compileNetworks } from "@/lib/domain/network";
+import { env } from "@/lib/env";
+
+/** A connection's own address does not change, and reading it costs more than all the rest of a decision. */
+const peers = new WeakMap<Socket, { address: string | null; trusted: boolean }>();
+
+let isTrustedProxy: ((address: string) => boolean) | undefined;
+
+/** @returns where a request comes from, behind the trusted proxies; null where that can't be known, which means deny */
+export function readAddress(req: IncomingMessage): string | null {
+  const { address, trusted } = peerOf(req.socket);
+  if (!trusted || req.headers["x-forwarded-for"] === undefined) return address;
+  return clientAddress(address ?? undefined, req.headersDistinct["x-forwarded-for"], isTrusted);
+}
+
+/** @returns whether the request comes from a program on this machine, and through no proxy */
+export function isLocal(req: IncomingMessage): boolean {
+  const { address } = peerOf(req.socket);
+  return (address === "127.0.0.1" || address === "::1") && req.headers["x-forwarded-for"] === undefined;
+}
+
+function peerOf(socket: Socket) {
+  let peer = peers.get(socket);
+  if (!peer) {
+    const address = clientAddress(socket.remoteAddress, undefined, isTrusted);
+    peer = { address, trusted: address !== null && isTrusted(address) };
+    peers.set(socket, peer);
+  }
+  return peer;
+}
+
+function isTrusted(address: string): boolean {
+  isTrustedProxy ??= compileNetworks(env().PORTCULLIS_TRUSTED_PROXIES);
+  return isTrustedProxy(address);
+}

@@ -1,0 +1,19 @@
+import { Pool } from "pg";
+import { log } from "@/lib/log";
+
+/** The verifier's own connections: a busy console can't take them. */
+export function openPool(connectionString: string): Pool {
+  const pool = new Pool({
+    connectionString,
+    application_name: "portcullis verifier",
+    // A dead verifier's row may be locked by another that removes it; nothing here may wait for long.
+    options: "-c TimeZone=UTC -c lock_timeout=1000",
+    max: 8,
+    connectionTimeoutMillis: 2_000,
+    query_timeout: 5_000,
+    keepAlive: true,
+  });
+  // Without a listener, losing an idle connection would end the process.
+  pool.on("error", (error) => log.warn({ err: error }, "an idle database connection was lost"));
+  return pool;
+}

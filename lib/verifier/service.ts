@@ -1,0 +1,44 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { answerHealth, answerReadiness } from "./health";
+import { answerCredential, FORWARD_AUTH, WHOAMI } from "./http";
+import { Metrics } from "./metrics";
+import { Verifier } from "./verifier";
+
+export interface VerifierService {
+  /** @returns whether the request was the verifier's to answer */
+  handle(req: IncomingMessage, res: ServerResponse): boolean;
+  /** After the last answer: writes what is to be written, and signs off so that no revocation waits for this process. */
+  close(): Promise<void>;
+}
+
+type Answer = (req: IncomingMessage, res: ServerResponse, search: string) => void;
+
+/** @throws when the database can't be asked, or is a replica */
+export async function openVerifier(): Promise<VerifierService> {
+  const verifier = new Verifier();
+  await verifier.start();
+  const metrics = new Metrics(verifier);
+
+  /** Answered here and never by the console. */
+  const answers = new Map<string, Answer>([
+    ["/verify", (req, res, search) => answerCredential(verifier, metrics, FORWARD_AUTH, req, res, search)],
+    ["/api/whoami", (req, res, search) => answerCredential(verifier, metrics, WHOAMI, req, res, search)],
+    ["/healthz", (_req, res) => void answerHealth(verifier, res)],
+    ["/readyz", (_req, res) => answerReadiness(verifier, res)],
+    ["/metrics", (req, res) => void metrics.answer(req, res)],
+  ]);
+
+  return {
+    handle(req, res) {
+      const url = req.url ?? "/";
+      const mark = url.indexOf("?");
+      const answer = answers.get(mark < 0 ? url : url.slice(0, mark));
+      if (!answer) return false;
+      // A body that nobody reads is of no interest, but the connection can't be used again before it was read.
+      req.resume();
+      answer(req, res, mark < 0 ? "" : url.slice(mark + 1));
+      return true;
+    },
+    close: () => verifier.stop(),
+  };
+}

@@ -1,0 +1,119 @@
+import { randomUUID } from "node:crypto";
+import { hostname } from "node:os";
+import { type Decision, decide, type KeyRecord, type VerificationRequest } from "@/lib/domain/decision";
+import { RENEWAL_MS, REVOCATION_WAIT_MS } from "@/lib/domain/lease";
+import { parseSecret } from "@/lib/domain/secret";
+import { env } from "@/lib/env";
+import { log } from "@/lib/log";
+import { version } from "@/package.json";
+import { type CachedKey, KeyCache } from "./cache";
+import { listenForHints } from "./hints";
+import { Keys } from "./keys";
+import { lookUp } from "./lookup";
+import { Membership } from "./membership";
+import { openPool } from "./pool";
+import { Reaper } from "./reaper";
+import { Statistics } from "./statistics";
+import { UseLog } from "./use-log";
+
+/** Anything longer can't be a secret, and is not worth digesting. */
+const LONGEST_SECRET = 64;
+
+export interface Verdict {
+  decision: Decision;
+  /** The key that was presented; null for a secret that no key has. */
+  record: KeyRecord | null;
+}
+
+/** One process's share in verification: its memory, its lease and its connections. */
+export class Verifier {
+  readonly #pool = openPool(env().DATABASE_URL);
+  readonly #identity = { id: randomUUID(), name: `${hostname()}:${process.pid}`, version };
+  readonly #timers: NodeJS.Timeout[] = [];
+  #stopListening = async () => {};
+
+  readonly #cache = new KeyCache();
+  readonly statistics = new Statistics();
+  readonly membership = new Membership(this.#pool, this.#cache, this.#identity, () =>
+    this.statistics.sample(this.#cache.size),
+  );
+  readonly #keys = new Keys(this.#cache, this.membership, (secret) =>
+    lookUp(this.#pool, env().PORTCULLIS_PEPPERS, secret),
+  );
+  readonly #uses = new UseLog(this.#pool);
+
+  /** @throws when the database can't be asked, or is a replica: only the primary knows what has been revoked */
+  async start(): Promise<void> {
+    const { rows } = await this.#pool.query<{ replica: boolean }>("SELECT pg_is_in_recovery() AS replica");
+    if (rows[0]?.replica) throw new Error("DATABASE_URL names a read replica. A verifier needs the primary.");
+    await this.membership.renew();
+    this.#stopListening = listenForHints(env().DATABASE_URL, () => this.#renew());
+    const reaper = new Reaper(this.#pool);
+    this.#every(RENEWAL_MS, () => this.#renew());
+    this.#every(REVOCATION_WAIT_MS, () => this.#quietly(reaper.run(), "dead verifiers could not be removed"));
+    this.#every(1_000, () => this.#quietly(this.#uses.flush(), "last use could not be written; trying again"));
+  }
+
+  /** After the last answer: writes what is to be written, and takes its row away so that no revocation waits for it. */
+  async stop(): Promise<void> {
+    for (const timer of this.#timers) clearInterval(timer);
+    await this.#stopListening();
+    await this.#quietly(this.#uses.flush(), "last use could not be written");
+    await this.#quietly(this.membership.leave(), "this verifier could not sign off; revocations wait for its lease");
+    await this.#pool.end();
+  }
+
+  /**
+   * Decides at once where memory may answer, and after a look-up otherwise.
+   *
+   * @param secret as it was presented; what can't be one is answered like an unknown one
+   * @throws when the database has to be asked and does not answer. Whoever asks must refuse then
+   */
+  verify(secret: string, request: Omit<VerificationRequest, "now">): Verdict | Promise<Verdict> {
+    if (secret.length > LONGEST_SECRET) return this.#conclude(null, request);
+    const digest = this.#cache.digest(secret);
+    const remembered = this.#keys.remembered(digest);
+    this.statistics.lookedUp(remembered !== undefined);
+    if (remembered !== undefined) return this.#conclude(remembered, request);
+    // What was never a secret is refused before the database is asked.
+    if (parseSecret(secret) === null) return this.#conclude(null, request);
+    return this.#keys.find(digest, secret).then((key) => this.#conclude(key, request));
+  }
+
+  #conclude(key: CachedKey | null, request: Omit<VerificationRequest, "now">): Verdict {
+    const now = Date.now();
+    const record = key?.record ?? null;
+    const decision = decide(record, { ...request, now });
+    this.statistics.decided(decision.allowed ? "allowed" : decision.reason);
+    if (record && decision.allowed) this.#uses.record(record.keyId, now, request.address);
+    return { decision, record };
+  }
+
+  /** Does the database answer, and within the time? */
+  async databaseAnswers(): Promise<boolean> {
+    return this.#pool.query("SELECT 1").then(
+      () => true,
+      () => false,
+    );
+  }
+
+  get cachedKeys(): number {
+    return this.#cache.size;
+  }
+
+  #renew(): void {
+    void this.#quietly(this.membership.renew(), "the lease could not be renewed");
+  }
+
+  #every(ms: number, run: () => void): void {
+    this.#timers.push(setInterval(run, ms));
+  }
+
+  async #quietly(work: Promise<unknown>, message: string): Promise<void> {
+    try {
+      await work;
+    } catch (error) {
+      log.warn({ err: error }, message);
+    }
+  }
+}
