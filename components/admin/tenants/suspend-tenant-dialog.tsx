@@ -1,18 +1,8 @@
 "use client";
 
 import { toast } from "sonner";
-import { Form } from "@/components/form/form";
-import { FormError } from "@/components/form/form-error";
-import { SubmitButton } from "@/components/form/submit-button";
+import { ConfirmDialog } from "@/components/form/confirm-dialog";
 import { useActionForm } from "@/components/form/use-action-form";
-import {
-  AlertDialog,
-  AlertDialogCancel,
-  AlertDialogContent,
-  AlertDialogDescription,
-  AlertDialogFooter,
-  AlertDialogTitle,
-} from "@/components/ui/alert-dialog";
 import { describePropagation } from "@/lib/domain/lease";
 import type { TenantRow } from "@/lib/domain/tenant-list";
 import { suspendTenantSchema } from "@/lib/domain/tenant-schema";
@@ -46,7 +36,7 @@ const WORDS = {
 export function SuspendTenantDialog({ tenant, suspend, onClose, onDone }: SuspendTenantDialogProps) {
   const suspended = tenant.suspendedAt === null;
   const { verb, done, variant, question } = suspended ? WORDS.suspend : WORDS.resume;
-  const { submit, failure, pending } = useActionForm({
+  const form = useActionForm({
     schema: suspendTenantSchema,
     defaultValues: { id: tenant.id, suspended },
     action: suspend,
@@ -57,22 +47,13 @@ export function SuspendTenantDialog({ tenant, suspend, onClose, onDone }: Suspen
   });
 
   return (
-    <AlertDialog open onOpenChange={(open) => !open && onClose()}>
-      <AlertDialogContent>
-        <Form onSubmit={submit} className="grid min-h-0 gap-4 overflow-y-auto">
-          <div>
-            <AlertDialogTitle>{`${verb} Tenant`}</AlertDialogTitle>
-            <AlertDialogDescription>{question(tenant.name)}</AlertDialogDescription>
-          </div>
-          <FormError failure={failure} />
-          <AlertDialogFooter>
-            <AlertDialogCancel>Cancel</AlertDialogCancel>
-            <SubmitButton variant={variant} pending={pending}>
-              {verb}
-            </SubmitButton>
-          </AlertDialogFooter>
-        </Form>
-      </AlertDialogContent>
-    </AlertDialog>
+    <ConfirmDialog
+      title={`${verb} Tenant`}
+      question={question(tenant.name)}
+      verb={verb}
+      variant={variant}
+      form={form}
+      onClose={onClose}
+    />
   );
 }

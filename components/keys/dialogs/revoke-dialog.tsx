@@ -1,19 +1,9 @@
 "use client";
 
 import { toast } from "sonner";
+import { ConfirmDialog } from "@/components/form/confirm-dialog";
 import { Field } from "@/components/form/field";
-import { Form } from "@/components/form/form";
-import { FormError } from "@/components/form/form-error";
-import { SubmitButton } from "@/components/form/submit-button";
 import { useActionForm } from "@/components/form/use-action-form";
-import {
-  AlertDialog,
-  AlertDialogCancel,
-  AlertDialogContent,
-  AlertDialogDescription,
-  AlertDialogFooter,
-  AlertDialogTitle,
-} from "@/components/ui/alert-dialog";
 import { Input } from "@/components/ui/input";
 import { revokeKeysSchema } from "@/lib/domain/key-schema";
 import { describePropagation } from "@/lib/domain/lease";
@@ -30,7 +20,7 @@ interface RevokeDialogProps {
 
 export function RevokeDialog({ keys, revoke, onClose, onDone }: RevokeDialogProps) {
   const [only] = keys.length === 1 ? keys : [];
-  const { form, submit, failure, pending } = useActionForm({
+  const form = useActionForm({
     schema: revokeKeysSchema,
     defaultValues: { ids: keys.map((key) => key.id), reason: "" },
     action: revoke,
@@ -44,30 +34,21 @@ export function RevokeDialog({ keys, revoke, onClose, onDone }: RevokeDialogProp
   });
 
   return (
-    <AlertDialog open onOpenChange={(open) => !open && onClose()}>
-      <AlertDialogContent>
-        <Form onSubmit={submit} className="grid min-h-0 gap-4 overflow-y-auto">
-          <div>
-            <AlertDialogTitle>{only ? "Revoke API Key" : `Revoke ${countKeys(keys.length)}`}</AlertDialogTitle>
-            <AlertDialogDescription>
-              {only
-                ? `Are you sure you want to revoke the API key ${only.name}? This action cannot be undone and any applications using this key will lose access immediately.`
-                : `Are you sure you want to revoke these ${keys.length} API keys? This action cannot be undone and any applications using these keys will lose access immediately.`}
-            </AlertDialogDescription>
-            {!only && <KeyNames keys={keys} />}
-          </div>
-          <Field form={form} name="reason" label="Reason" description="Kept in the key's history.">
-            {(control) => <Input {...control} autoComplete="off" />}
-          </Field>
-          <FormError failure={failure} />
-          <AlertDialogFooter>
-            <AlertDialogCancel>Cancel</AlertDialogCancel>
-            <SubmitButton variant="danger" pending={pending}>
-              Revoke
-            </SubmitButton>
-          </AlertDialogFooter>
-        </Form>
-      </AlertDialogContent>
-    </AlertDialog>
+    <ConfirmDialog
+      title={only ? "Revoke API Key" : `Revoke ${countKeys(keys.length)}`}
+      question={
+        only
+          ? `Are you sure you want to revoke the API key ${only.name}? This action cannot be undone and any applications using this key will lose access immediately.`
+          : `Are you sure you want to revoke these ${keys.length} API keys? This action cannot be undone and any applications using these keys will lose access immediately.`
+      }
+      verb="Revoke"
+      form={form}
+      onClose={onClose}
+    >
+      {!only && <KeyNames keys={keys} />}
+      <Field form={form.form} name="reason" label="Reason" description="Kept in the key's history.">
+        {(control) => <Input {...control} autoComplete="off" />}
+      </Field>
+    </ConfirmDialog>
   );
 }
