@@ -20,6 +20,7 @@ interface TenantValues {
   /** How many unrevoked keys it may hold. */
   limit?: number;
   suspendedAt?: Date;
+  createdAt?: Date;
 }
 
 export async function createTenant(db: Db, { limit = 10, ...values }: TenantValues = {}) {

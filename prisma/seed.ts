@@ -3,6 +3,7 @@ import { recordAudit } from "@/lib/data/audit";
 import { type Db, db } from "@/lib/data/client";
 import type { AuditAction, AuditDetails } from "@/lib/domain/audit";
 import { DEMO_ACCOUNTS } from "@/lib/domain/demo";
+import { endOfDay } from "@/lib/domain/expiry";
 import { DEFAULT_GROUPS } from "@/lib/domain/tenant";
 import { createGroup, createKey, createTenant, createUser } from "./factories";
 
@@ -21,7 +22,7 @@ export function seedDemoData(now: Date): Promise<boolean> {
       if (await tx.tenant.findFirst({ select: { id: true } })) return false;
       await createUser(tx, { role: "superUser", tenantId: null, email: "super@portcullis.example", name: "Sol Super" });
       await seedAcme(tx, now);
-      const globex = await seedTenant(tx, "Globex");
+      const globex = await seedTenant(tx, new Date(now.getTime() - 500 * DAY_MS), "Globex");
       await createUser(tx, {
         role: "tenantAdmin",
         tenantId: globex.id,
@@ -39,8 +40,8 @@ export async function hasDemoAccounts(): Promise<boolean> {
   return (await db().user.count({ where: { email: { in: emails }, disabledAt: null } })) === emails.length;
 }
 
-async function seedTenant(tx: Db, name: string, parentId?: string) {
-  const tenant = await createTenant(tx, { name, parentId });
+async function seedTenant(tx: Db, createdAt: Date, name: string, parentId?: string) {
+  const tenant = await createTenant(tx, { name, parentId, createdAt });
   const groups = { "Read Only": "", "Read & Write": "", "Full Access": "" };
   for (const group of Object.keys(groups) as (keyof typeof groups)[]) {
     const { id } = await createGroup(tx, { tenantId: tenant.id, name: group, permissions: [...DEFAULT_GROUPS[group]] });
@@ -51,9 +52,9 @@ async function seedTenant(tx: Db, name: string, parentId?: string) {
 
 async function seedAcme(tx: Db, now: Date) {
   const at = (days: number) => new Date(now.getTime() + days * DAY_MS);
-  const acme = await seedTenant(tx, "Acme");
-  await seedTenant(tx, "Acme Retail", acme.id);
-  await seedTenant(tx, "Acme Wholesale", acme.id);
+  const acme = await seedTenant(tx, at(-500), "Acme");
+  await seedTenant(tx, at(-300), "Acme Retail", acme.id);
+  await seedTenant(tx, at(-300), "Acme Wholesale", acme.id);
   const admin = await createUser(tx, {
     role: "tenantAdmin",
     tenantId: acme.id,
@@ -80,11 +81,10 @@ async function seedAcme(tx: Db, now: Date) {
     description: "Nightly import of the old shop",
     groupId: acme.groups["Full Access"],
     createdAt: at(-400),
-    expiresAt: at(-35),
+    expiresAt: endOfDay(at(-35).toISOString().slice(0, 10), "UTC"),
     revokedAt: at(-20),
     revokedReason: "Replaced by ERP Integration",
   });
-  await record("key.revoked", at(-20), importer, { reason: { after: "Replaced by ERP Integration" } });
   await seedKey({
     name: "Mobile App",
     description: "The shop's app on phones",
@@ -99,8 +99,9 @@ async function seedAcme(tx: Db, now: Date) {
     groupId: acme.groups["Read & Write"],
     allowlist: ["203.0.113.0/24", "2001:db8::/32"],
     createdAt: at(-60),
-    expiresAt: at(21),
+    expiresAt: endOfDay(at(21).toISOString().slice(0, 10), "UTC"),
     lastUsedAt: at(-1),
     lastUsedAddress: "203.0.113.40",
   });
+  await record("key.revoked", at(-20), importer, { reason: { after: "Replaced by ERP Integration" } });
 }

@@ -5,13 +5,16 @@ import { TenantSwitcher } from "@/components/layout/tenant-switcher";
 import { UserMenu } from "@/components/layout/user-menu";
 import { requestTimeZone } from "@/components/time/request-time-zone";
 import { TimeZoneProvider } from "@/components/time/time-zone-provider";
+import { Alert } from "@/components/ui/alert";
 import { requireSignedIn } from "@/lib/auth/context";
+import { currentSession } from "@/lib/auth/session";
 import { can } from "@/lib/domain/permission";
 import { searchTenants, signOut, switchTenant } from "./actions";
 
 /** The shell. Every page checks the session itself, because layouts are not rendered on every navigation. */
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
   const { actor, tenant } = await requireSignedIn();
+  const session = await currentSession();
   return (
     <TimeZoneProvider timeZone={await requestTimeZone()}>
       <Shell
@@ -25,6 +28,11 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
         }
         userMenu={<UserMenu user={{ name: actor.name, email: actor.email, role: actor.role }} signOut={signOut} />}
       >
+        {session?.row.tenantSuspended && (
+          <Alert tone="warning" className="mb-4">
+            {tenant.name} is suspended: its users can't sign in, and its keys open nothing.
+          </Alert>
+        )}
         {children}
       </Shell>
     </TimeZoneProvider>

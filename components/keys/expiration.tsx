@@ -9,8 +9,8 @@ import { useKeyView } from "./key-view";
 
 const TONES = { valid: "neutral", expiringSoon: "warning", expired: "danger" } as const;
 
-/** The last day of a key, and whether that is near. The exact end shows on hover and focus. */
-export function Expiration({ expiresAt }: { expiresAt: Date | null }) {
+/** The last day of a key, and whether that is near, which no longer matters to a revoked one. The exact end shows on hover and focus. */
+export function Expiration({ expiresAt, revoked }: { expiresAt: Date | null; revoked: boolean }) {
   const { now, soonDays } = useKeyView();
   const timeZone = useTimeZone();
   if (!expiresAt) return <span className="text-muted">Never</span>;
@@ -26,7 +26,9 @@ export function Expiration({ expiresAt }: { expiresAt: Date | null }) {
       >
         {formatLastDay(expiresAt, timeZone)}
       </time>
-      {state !== "valid" && <Badge tone={TONES[state]}>{EXPIRATION_STATE_LABELS[state]}</Badge>}
+      {state !== "valid" && !(revoked && state === "expiringSoon") && (
+        <Badge tone={TONES[state]}>{EXPIRATION_STATE_LABELS[state]}</Badge>
+      )}
     </span>
   );
 }

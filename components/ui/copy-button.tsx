@@ -29,7 +29,11 @@ export function CopyButton({ text, source, label, onCopied, variant = "secondary
 
   return (
     <Button variant={variant} onClick={copy} {...props}>
-      {copied ? <Check aria-hidden className="text-success" /> : <Copy aria-hidden />}
+      {copied ? (
+        <Check aria-hidden className={variant === "primary" ? undefined : "text-success"} />
+      ) : (
+        <Copy aria-hidden />
+      )}
       <span aria-live="polite">{copied ? "Copied" : label}</span>
     </Button>
   );

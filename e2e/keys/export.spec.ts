@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { inDays } from "@/e2e/days";
 import { expect, test } from "@/e2e/fixtures";
 
-const HEADER = "ID,Key Name,Description,Key,Status,Authorization Group,Expiration Date,Last Used,Created";
+const HEADER = "ID,Key Name,Description,Key,Status,Authorization Group,Works Until,Last Used,Created";
 
 test.beforeEach(async ({ tenant }) => {
   await tenant.createKey({ name: "Alpha", createdAt: inDays(-1), expiresAt: new Date("2099-01-01T00:00:00Z") });

@@ -1,8 +1,11 @@
 import type { Db } from "./client";
 
-/** The ids of all peppers that digests in this database were made with. */
-export async function findPepperIds(db: Db): Promise<string[]> {
-  const peppers = await db.pepper.findMany({ select: { id: true }, orderBy: { createdAt: "asc" } });
+/** @returns those peppers that secrets in this database need and that are not among `configured` */
+export async function findMissingPeppers(db: Db, configured: readonly string[]): Promise<string[]> {
+  const peppers = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM pepper
+    WHERE id <> ALL (${configured}) AND EXISTS (SELECT 1 FROM secret WHERE pepper_id = pepper.id)
+    ORDER BY created_at, id`;
   return peppers.map(({ id }) => id);
 }
 

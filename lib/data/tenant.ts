@@ -9,8 +9,15 @@ const option = { id: true, name: true } as const;
 export const findTenant = (db: Db, id: string): Promise<TenantOption | null> =>
   db.tenant.findUnique({ where: { id }, select: option });
 
-export const findTenantByName = (db: Db, name: string): Promise<TenantOption | null> =>
-  db.tenant.findUnique({ where: { name }, select: option });
+/** In any case of letters, as long as that names one tenant. */
+export async function findTenantByName(db: Db, name: string): Promise<TenantOption | null> {
+  const found = await db.tenant.findMany({
+    where: { name: { equals: escapeLike(name), mode: "insensitive" } },
+    select: option,
+    take: 100,
+  });
+  return found.find((tenant) => tenant.name === name) ?? (found.length === 1 ? found[0] : null) ?? null;
+}
 
 /** By name, the first so many whose name contains `search`. */
 export const searchTenants = (db: Db, search: string, take: number): Promise<TenantOption[]> =>

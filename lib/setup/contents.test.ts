@@ -5,25 +5,12 @@ import { DEMO_ACCOUNTS } from "@/lib/domain/demo";
 import { pepperId } from "@/lib/domain/secret";
 import { env } from "@/lib/env";
 import { createTestDatabase } from "@/lib/testing/database";
+import { createGroup, createKey, createTenant } from "@/prisma/factories";
 import { checkPeppers, offerDemo } from "./contents";
 
 await createTestDatabase();
 
 beforeEach(() => db().pepper.deleteMany());
-
-test("peppers are written down at the first start, and are fine at the next one", async () => {
-  await checkPeppers();
-  await checkPeppers();
-  expect(await db().pepper.findMany({ select: { id: true } })).toEqual(
-    env().PORTCULLIS_PEPPERS.map((pepper) => ({ id: pepperId(pepper) })),
-  );
-});
-
-test("a start without a pepper that keys were made with is refused, and changes nothing", async () => {
-  await addPeppers(db(), ["0badcafe"]);
-  await expect(checkPeppers()).rejects.toThrow("lacks the pepper 0badcafe");
-  expect(await db().pepper.count()).toBe(1);
-});
 
 test("demo data are added once, where they are wanted and nothing else is there", async () => {
   expect(await offerDemo(false)).toBe(false);
@@ -39,4 +26,28 @@ test("demo data are added once, where they are wanted and nothing else is there"
 test("demo accounts are not offered when one of them is disabled", async () => {
   await db().user.updateMany({ where: { role: "superUser" }, data: { disabledAt: new Date() } });
   expect(await offerDemo(true)).toBe(false);
+});
+
+test("peppers are written down at the first start, and are fine at the next one", async () => {
+  await checkPeppers();
+  await checkPeppers();
+  expect(await db().pepper.findMany({ select: { id: true } })).toEqual(
+    env().PORTCULLIS_PEPPERS.map((pepper) => ({ id: pepperId(pepper) })),
+  );
+});
+
+test("a start without a pepper that keys were made with is refused, and changes nothing", async () => {
+  const tenant = await createTenant(db());
+  const group = await createGroup(db(), { tenantId: tenant.id });
+  const key = await createKey(db(), { tenantId: tenant.id, groupId: group.id });
+  await addPeppers(db(), ["0badcafe"]);
+  await db().secret.updateMany({ where: { keyId: key.id }, data: { pepperId: "0badcafe" } });
+  await expect(checkPeppers()).rejects.toThrow("lacks the pepper 0badcafe");
+  expect(await db().pepper.count()).toBe(1);
+  await db().key.delete({ where: { id: key.id } });
+});
+
+test("a pepper that no key was made with may go", async () => {
+  await addPeppers(db(), ["00000000"]);
+  await expect(checkPeppers()).resolves.toBeUndefined();
 });

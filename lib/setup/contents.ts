@@ -1,7 +1,7 @@
 import { setUpToken } from "@/lib/auth/set-up-token";
 import { db } from "@/lib/data/client";
 import { migrate, missingMigrations } from "@/lib/data/migrate";
-import { addPeppers, findPepperIds } from "@/lib/data/pepper";
+import { addPeppers, findMissingPeppers } from "@/lib/data/pepper";
 import { hasUsers } from "@/lib/data/user";
 import { pepperId } from "@/lib/domain/secret";
 import { env } from "@/lib/env";
@@ -33,10 +33,10 @@ export async function checkTables(): Promise<void> {
 /** Refuses to start without a pepper that keys were made with: each of them would be turned away as unknown. */
 export async function checkPeppers(): Promise<void> {
   const configured = env().PORTCULLIS_PEPPERS.map(pepperId);
-  const missing = (await findPepperIds(db())).filter((id) => !configured.includes(id));
+  const missing = await findMissingPeppers(db(), configured);
   if (missing.length > 0) {
     throw new SetupFault(
-      `PORTCULLIS_PEPPERS lacks the pepper ${missing.join(", ")}, which keys in this database were made with. Add it, after the others, or restore secrets.json.`,
+      `PORTCULLIS_PEPPERS lacks the pepper ${missing.join(", ")}, which keys in this database were made with. Add it, after the others; the one that was generated stands in secrets.json.`,
     );
   }
   await addPeppers(db(), configured);

@@ -41,7 +41,7 @@ export function Configuration({ details, timeZone, now }: ConfigurationProps) {
             </ul>
           </Fact>
           <Fact term="Expiration Date">
-            <Expiration expiresAt={details.expiresAt} />
+            <Expiration expiresAt={details.expiresAt} revoked={status === "revoked"} />
           </Fact>
           <Fact term="IP Allowlist">
             {allowlist.length === 0 ? (

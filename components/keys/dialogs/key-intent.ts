@@ -1,6 +1,8 @@
 export interface NamedKey {
   id: string;
   name: string;
+  /** The masked secret, which tells keys of the same name apart. */
+  masked?: string;
 }
 
 /** What someone is about to do, and to which keys. */

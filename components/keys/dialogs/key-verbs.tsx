@@ -1,6 +1,6 @@
 "use client";
 
-import { type LucideIcon, Pencil, RotateCw, Trash2 } from "lucide-react";
+import { ListX, type LucideIcon, Pencil, RotateCw, Trash2 } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import type { KeyStatus } from "@/lib/domain/key";
 import { can, type Permission } from "@/lib/domain/permission";
@@ -22,7 +22,7 @@ const VERBS: Record<KeyStatus, readonly Verb[]> = {
     { label: "Revoke", icon: Trash2, permission: "key:revoke", intend: (key) => ({ verb: "revoke", keys: [key] }) },
   ],
   revoked: [
-    { label: "Delete", icon: Trash2, permission: "key:delete", intend: (key) => ({ verb: "delete", keys: [key] }) },
+    { label: "Delete", icon: ListX, permission: "key:delete", intend: (key) => ({ verb: "delete", keys: [key] }) },
   ],
 };
 

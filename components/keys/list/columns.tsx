@@ -44,7 +44,7 @@ const READ_COLUMNS = column.columns([
     meta: COLUMN_META.group,
   }),
   column.accessor("expiresAt", {
-    cell: ({ row }) => <Expiration expiresAt={row.original.expiresAt} />,
+    cell: ({ row }) => <Expiration expiresAt={row.original.expiresAt} revoked={row.original.status === "revoked"} />,
     meta: COLUMN_META.expiresAt,
   }),
   column.accessor("lastUsedAt", {

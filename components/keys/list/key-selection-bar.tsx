@@ -3,6 +3,7 @@
 import { SelectionBar } from "@/components/data-table/selection";
 import { Button } from "@/components/ui/button";
 import type { KeyRow } from "@/lib/domain/key";
+import { maskSecret } from "@/lib/domain/secret-mask";
 import { useKeyDialogs } from "../dialogs/key-dialogs";
 
 interface KeySelectionBarProps {
@@ -21,7 +22,7 @@ export function KeySelectionBar({ selected, onClear }: KeySelectionBarProps) {
           variant="danger"
           onPointerEnter={prepare}
           onFocus={prepare}
-          onClick={() => open({ verb: "revoke", keys: active }, onClear)}
+          onClick={() => open({ verb: "revoke", keys: active.map(named) }, onClear)}
         >
           Revoke {keys(active.length)}
         </Button>
@@ -31,7 +32,7 @@ export function KeySelectionBar({ selected, onClear }: KeySelectionBarProps) {
           variant="secondary"
           onPointerEnter={prepare}
           onFocus={prepare}
-          onClick={() => open({ verb: "delete", keys: revoked }, onClear)}
+          onClick={() => open({ verb: "delete", keys: revoked.map(named) }, onClear)}
         >
           Delete {keys(revoked.length)}
         </Button>
@@ -39,5 +40,7 @@ export function KeySelectionBar({ selected, onClear }: KeySelectionBarProps) {
     </SelectionBar>
   );
 }
+
+const named = ({ id, name, prefix, hint }: KeyRow) => ({ id, name, masked: maskSecret(prefix, hint) });
 
 const keys = (count: number) => `${count} ${count === 1 ? "key" : "keys"}`;

@@ -1,4 +1,5 @@
 import { Download, Plus } from "lucide-react";
+import Link from "next/link";
 import { PageHeader } from "@/components/layout/page-header";
 import { Badge } from "@/components/ui/badge";
 import { Button, buttonVariants } from "@/components/ui/button";
@@ -9,11 +10,12 @@ interface ListHeaderProps {
   usage: KeyUsage;
   exportHref: string;
   mayGenerate: boolean;
+  mayRaiseLimit: boolean;
 }
 
 const REASON_ID = "generate-reason";
 
-export function ListHeader({ usage: { used, limit }, exportHref, mayGenerate }: ListHeaderProps) {
+export function ListHeader({ usage: { used, limit }, exportHref, mayGenerate, mayRaiseLimit }: ListHeaderProps) {
   const full = used >= limit;
   return (
     <PageHeader
@@ -23,7 +25,16 @@ export function ListHeader({ usage: { used, limit }, exportHref, mayGenerate }: 
     >
       {mayGenerate && full && (
         <p id={REASON_ID} className="text-muted text-xs">
-          Contact support to raise the limit
+          {mayRaiseLimit ? (
+            <>
+              The limit is reached.{" "}
+              <Link href="/admin/tenants" className="font-medium text-accent underline underline-offset-4">
+                Raise it
+              </Link>
+            </>
+          ) : (
+            "Contact support to raise the limit"
+          )}
         </p>
       )}
       <a href={exportHref} download className={buttonVariants({ variant: "secondary" })}>

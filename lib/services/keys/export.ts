@@ -19,7 +19,7 @@ const COLUMNS: Record<string, (key: KeyRow) => string> = {
   Key: (key) => maskSecret(key.prefix, key.hint),
   Status: (key) => KEY_STATUS_LABELS[key.status],
   "Authorization Group": (key) => key.groupName,
-  "Expiration Date": (key) => key.expiresAt?.toISOString() ?? "",
+  "Works Until": (key) => key.expiresAt?.toISOString() ?? "",
   "Last Used": (key) => key.lastUsedAt?.toISOString() ?? "",
   Created: (key) => key.createdAt.toISOString(),
 };

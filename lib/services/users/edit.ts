@@ -1,5 +1,6 @@
 import { type AuditRecord, type AuditSource, auditSource, recordAudit } from "@/lib/data/audit";
 import type { Db } from "@/lib/data/client";
+import { deleteSessions } from "@/lib/data/session";
 import { transaction } from "@/lib/data/transaction";
 import { lockSuperUsers, lockUser, updateUser } from "@/lib/data/user";
 import { changes } from "@/lib/domain/audit";
@@ -27,6 +28,8 @@ export function editUser(ctx: Context, { id, ...after }: EditUser): Promise<null
     const tenant = await tenantOf(tx, after.tenantName);
     const disabledAt = disabled ? (before.disabledAt ?? ctx.now) : null;
     await updateUser(tx, id, { name, role, tenantId: tenant?.id ?? null, disabledAt });
+    // Or they would go on when the user is enabled again.
+    if (disabled) await deleteSessions(tx, id);
     await recordEdit(tx, auditSource(ctx), before, { name, role, disabled, tenant });
     return null;
   });

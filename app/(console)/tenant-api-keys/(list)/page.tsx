@@ -23,6 +23,7 @@ export default async function KeysPage({ searchParams }: PageProps<"/tenant-api-
         usage={usage}
         exportHref={`/tenant-api-keys/export${keyListSearch({ ...query, page: 1 })}`}
         mayGenerate={can(ctx.actor.role, "key:generate")}
+        mayRaiseLimit={can(ctx.actor.role, "tenant:manage")}
       />
       <KeyDialogs actions={keyActions} groups={groups}>
         <KeyList query={query} page={page} groups={groups} />
