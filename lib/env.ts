@@ -42,6 +42,8 @@ const schema = z.object({
   PORTCULLIS_DEMO: z.stringbool().default(false),
   /** Who may read /metrics; without it, programs on this machine may. */
   PORTCULLIS_METRICS_TOKEN: z.string().min(16).optional(),
+  /** Valkey or Redis 6.2 or newer, where all verifiers count requests together. Without it, each counts by itself. */
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
 });
 

@@ -3,6 +3,7 @@ import { hashPassword } from "@/lib/auth/password";
 import type { Db } from "@/lib/data/client";
 import { DEMO_PASSWORD } from "@/lib/domain/demo";
 import type { Role } from "@/lib/domain/permission";
+import type { RateLimits } from "@/lib/domain/rate-limit";
 import { newSecret } from "@/lib/services/keys/secret";
 
 /**
@@ -14,7 +15,7 @@ export const DEFAULT_PASSWORD = DEMO_PASSWORD;
 
 const unique = (word: string) => `${word} ${randomUUID().slice(0, 8)}`;
 
-interface TenantValues {
+interface TenantValues extends Partial<RateLimits> {
   name?: string;
   parentId?: string;
   /** How many unrevoked keys it may hold. */
@@ -68,7 +69,7 @@ export async function createGroup(db: Db, values: GroupValues) {
   });
 }
 
-interface KeyValues {
+interface KeyValues extends Partial<RateLimits> {
   tenantId: string;
   groupId: string;
   name?: string;

@@ -21,7 +21,7 @@ const screens: Record<string, (screens: Screens) => Promise<unknown>> = {
   "New Tenant, with errors": async ({ tenantsPage }) => {
     await tenantsPage.open();
     await tenantsPage.newTenant.click();
-    await tenantsPage.createDialog.save({ keyLimit: "many" });
+    await tenantsPage.createDialog.save({ keyLimit: "many", perSecond: "some", perDay: "0" });
     await expect(tenantsPage.createDialog.name).toHaveAttribute("aria-invalid", "true");
   },
   "Edit Tenant": async ({ tenant, tenantsPage }) => {

@@ -81,6 +81,33 @@ test("a limit that is no limit is refused at its field", async ({ tenant, tenant
   await expect(tenantsPage.cell(tenant.name, "Usage")).toHaveText("0/100000 keys");
 });
 
+test("rate ceilings are saved, shown again and taken away, and nonsense is refused at its field", async ({
+  tenant,
+  shell,
+  tenantsPage,
+  auditLog,
+}) => {
+  const { editDialog } = tenantsPage;
+  await tenantsPage.ask("Edit", tenant.name);
+  for (const perSecond of ["0", "-1", "1.5", "1e3", "ten", "1000001"]) {
+    await editDialog.save({ perSecond });
+    await expect(editDialog.perSecond, perSecond).toHaveAccessibleDescription(
+      "Enter a whole number from 1 to 1,000,000, or nothing.",
+    );
+  }
+  await editDialog.save({ perSecond: "50", perDay: "100000" });
+  await expect(shell.toast).toHaveText(`Saved ${tenant.name}`);
+  await tenantsPage.ask("Edit", tenant.name);
+  await expect(editDialog.perSecond).toHaveValue("50");
+  await expect(editDialog.perDay).toHaveValue("100000");
+  await editDialog.save({ perSecond: "" });
+  await expect(editDialog.root).toBeHidden();
+  await auditLog.open("?action=tenant.edited");
+  await expect(auditLog.change(auditLog.events.first(), "Requests per second")).toHaveText(
+    "Before: 50 → , after: none",
+  );
+});
+
 test("a changed limit binds the tenant's administrator at once", async ({
   tenant,
   door,

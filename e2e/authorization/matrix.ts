@@ -32,7 +32,14 @@ export interface ActionCase {
 }
 
 const NEW_PASSWORD = "a longer and better one";
-const settings = (own: Target) => ({ name: "Renamed", description: "", groupId: own.groupId, allowlist: "" });
+const noLimits = { requestsPerSecond: "", requestsPerDay: "" };
+const settings = (own: Target) => ({
+  name: "Renamed",
+  description: "",
+  groupId: own.groupId,
+  allowlist: "",
+  ...noLimits,
+});
 const noDate = { expiresOn: "", timeZone: "UTC" };
 
 export const ACTIONS: Record<string, ActionCase> = {
@@ -49,12 +56,12 @@ export const ACTIONS: Record<string, ActionCase> = {
   },
   "app/(console)/admin/tenants/actions.ts#createTenant": {
     allowed: OPERATORS,
-    input: () => ({ name: `Tenant ${randomUUID()}`, keyLimit: "10" }),
+    input: () => ({ name: `Tenant ${randomUUID()}`, keyLimit: "10", ...noLimits }),
   },
   "app/(console)/admin/tenants/actions.ts#editTenant": {
     allowed: OPERATORS,
     record: "platform",
-    input: ({ tenantId }) => ({ id: tenantId, name: `Tenant ${randomUUID()}`, keyLimit: "10" }),
+    input: ({ tenantId }) => ({ id: tenantId, name: `Tenant ${randomUUID()}`, keyLimit: "10", ...noLimits }),
   },
   "app/(console)/admin/tenants/actions.ts#suspendTenant": {
     allowed: OPERATORS,

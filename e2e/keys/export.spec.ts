@@ -3,7 +3,8 @@ import type { Page } from "@playwright/test";
 import { inDays } from "@/e2e/days";
 import { expect, test } from "@/e2e/fixtures";
 
-const HEADER = "ID,Key Name,Description,Key,Status,Authorization Group,Works Until,Last Used,Created";
+const HEADER =
+  "ID,Key Name,Description,Key,Status,Authorization Group,Works Until,Last Used,Created,Requests per Second,Requests per Day";
 
 test.beforeEach(async ({ tenant }) => {
   await tenant.createKey({ name: "Alpha", createdAt: inDays(-1), expiresAt: new Date("2099-01-01T00:00:00Z") });
@@ -13,7 +14,11 @@ test.beforeEach(async ({ tenant }) => {
 });
 
 test("exports every key of the list as CSV, without a secret", async ({ page, tenant, keyList }) => {
-  const { secret } = await tenant.createKey({ name: "Newest", description: "Line one\nLine two" });
+  const { secret } = await tenant.createKey({
+    name: "Newest",
+    description: "Line one\nLine two",
+    requestsPerSecond: 5,
+  });
   await keyList.open();
   const { fileName, text } = await download(page, () => keyList.exportCsv.click());
   expect(fileName).toMatch(/^api-keys-\d{4}-\d\d-\d\d\.csv$/);
@@ -21,7 +26,7 @@ test("exports every key of the list as CSV, without a secret", async ({ page, te
   expect(lines[0]).toBe(`\uFEFF${HEADER}`);
   expect(lines.slice(1)).toEqual([
     expect.stringMatching(
-      /^\w+,Newest,"Line one\nLine two",ptc_\*{12}\w{4},Active,Read Only,,,\d{4}-\d\d-\d\dT[\d:.]+Z$/,
+      /^\w+,Newest,"Line one\nLine two",ptc_\*{12}\w{4},Active,Read Only,,,\d{4}-\d\d-\d\dT[\d:.]+Z,5,$/,
     ),
     expect.stringMatching(/^\w+,Alpha,,ptc_\*{12}\w{4},Active,Read Only,2099-01-01T00:00:00.000Z,,/),
     expect.stringMatching(/^\w+,"Bravo, ""the second""",,/),

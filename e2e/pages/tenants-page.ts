@@ -24,18 +24,24 @@ class TenantDialog {
   readonly root: Locator;
   readonly name: Locator;
   readonly keyLimit: Locator;
+  readonly perSecond: Locator;
+  readonly perDay: Locator;
   readonly submit: Locator;
 
   constructor(page: Page, title: string, verb: string) {
     this.root = page.getByRole("dialog", { name: title });
     this.name = this.root.getByRole("textbox", { name: "Name" });
     this.keyLimit = this.root.getByRole("textbox", { name: "Key limit" });
+    this.perSecond = this.root.getByRole("textbox", { name: "Requests per second" });
+    this.perDay = this.root.getByRole("textbox", { name: "Requests per day" });
     this.submit = this.root.getByRole("button", { name: verb, exact: true });
   }
 
-  async save(values: { name?: string; keyLimit?: string }): Promise<void> {
+  async save(values: { name?: string; keyLimit?: string; perSecond?: string; perDay?: string }): Promise<void> {
     if (values.name !== undefined) await this.name.fill(values.name);
     if (values.keyLimit !== undefined) await this.keyLimit.fill(values.keyLimit);
+    if (values.perSecond !== undefined) await this.perSecond.fill(values.perSecond);
+    if (values.perDay !== undefined) await this.perDay.fill(values.perDay);
     await this.submit.click();
   }
 }

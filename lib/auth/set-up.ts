@@ -4,6 +4,7 @@ import { createTenant } from "@/lib/data/tenant";
 import { transaction } from "@/lib/data/transaction";
 import { createUser, hasUsers, lockUserTable } from "@/lib/data/user";
 import type { Origin } from "@/lib/domain/context";
+import { NO_RATE_LIMITS } from "@/lib/domain/rate-limit";
 import { fail, failField } from "@/lib/domain/result";
 import type { SetUp } from "@/lib/domain/set-up-schema";
 import { DEFAULT_KEY_LIMIT } from "@/lib/domain/tenant";
@@ -24,7 +25,7 @@ export async function setUp(from: Origin & { now: Date }, input: SetUp): Promise
   await transaction(async (tx) => {
     await lockUserTable(tx);
     if (await hasUsers(tx)) fail("ALREADY_DONE", "Portcullis is set up already. Sign in instead.");
-    const tenant = await createTenant(tx, { name: input.tenantName, keyLimit: DEFAULT_KEY_LIMIT });
+    const tenant = await createTenant(tx, { name: input.tenantName, keyLimit: DEFAULT_KEY_LIMIT, ...NO_RATE_LIMITS });
     const { name, email } = input;
     const user = await createUser(tx, { name, email, role: "superUser", tenantId: null, passwordHash });
     const source = { ...from, actor: user };

@@ -107,6 +107,8 @@ test("the migrations make the tables of schema.prisma, apart from what is writte
       "+ head head_id_check CHECK ((id = 1))",
       "+ key key_description_check CHECK ((char_length(description) <= 1000))",
       "+ key key_name_check CHECK (((char_length(name) >= 2) AND (char_length(name) <= 200)))",
+      "+ key key_requests_per_day_check CHECK ((requests_per_day >= 1))",
+      "+ key key_requests_per_second_check CHECK ((requests_per_second >= 1))",
       "+ key key_revoked_reason_check CHECK (((revoked_reason IS NULL) OR (revoked_at IS NOT NULL)))",
       "+ key key_version_check CHECK ((version >= 1))",
       "+ key_quota key_quota_limit_check CHECK (("limit" >= 0))",
@@ -116,6 +118,8 @@ test("the migrations make the tables of schema.prisma, apart from what is writte
       "+ secret secret_pepper_id_check CHECK ((pepper_id ~ '^[0-9a-f]{8}$'::text))",
       "+ tenant tenant_name_check CHECK (((char_length(name) >= 2) AND (char_length(name) <= 200)))",
       "+ tenant tenant_parent_id_check CHECK ((parent_id <> id))",
+      "+ tenant tenant_requests_per_day_check CHECK ((requests_per_day >= 1))",
+      "+ tenant tenant_requests_per_second_check CHECK ((requests_per_second >= 1))",
     ]
   `);
   expect(await differences(ENUMS)).toEqual([]);

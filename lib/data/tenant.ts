@@ -1,3 +1,4 @@
+import type { RateLimits } from "@/lib/domain/rate-limit";
 import { DEFAULT_GROUPS, type TenantOption } from "@/lib/domain/tenant";
 import type { TenantListQuery, TenantRow } from "@/lib/domain/tenant-list";
 import type { Db } from "./client";
@@ -5,6 +6,12 @@ import type { Prisma } from "./generated/client";
 import { escapeLike } from "./like";
 
 const option = { id: true, name: true } as const;
+
+const ceilings = { requestsPerSecond: true, requestsPerDay: true } as const;
+
+/** What all keys of the tenant may use together. */
+export const findCeilings = (db: Db, id: string): Promise<RateLimits> =>
+  db.tenant.findUniqueOrThrow({ where: { id }, select: ceilings });
 
 export const findTenant = (db: Db, id: string): Promise<TenantOption | null> =>
   db.tenant.findUnique({ where: { id }, select: option });
@@ -19,6 +26,11 @@ export async function findTenantByName(db: Db, name: string): Promise<TenantOpti
   return found.find((tenant) => tenant.name === name) ?? (found.length === 1 ? found[0] : null) ?? null;
 }
 
+interface TenantSettings extends RateLimits {
+  name: string;
+  keyLimit: number;
+}
+
 /** By name, the first so many whose name contains `search`. */
 export const searchTenants = (db: Db, search: string, take: number): Promise<TenantOption[]> =>
   db.tenant.findMany({
@@ -29,10 +41,10 @@ export const searchTenants = (db: Db, search: string, take: number): Promise<Ten
   });
 
 /** A master account with what every tenant begins with: its quota and the usual groups. */
-export const createTenant = (tx: Db, { name, keyLimit }: { name: string; keyLimit: number }): Promise<TenantOption> =>
+export const createTenant = (tx: Db, { keyLimit, ...values }: TenantSettings): Promise<TenantOption> =>
   tx.tenant.create({
     data: {
-      name,
+      ...values,
       quotas: { create: { kind: "tenant", limit: keyLimit } },
       groups: {
         create: Object.entries(DEFAULT_GROUPS).map(([group, permissions]) => ({
@@ -69,6 +81,7 @@ export async function findTenants(
     ...slice,
     select: {
       ...option,
+      ...ceilings,
       suspendedAt: true,
       createdAt: true,
       parent: { select: { name: true, suspendedAt: true } },
@@ -95,22 +108,19 @@ export async function setSuspendedAt(tx: Db, id: string, suspendedAt: Date | nul
   return count === 1;
 }
 
-interface TenantSettings {
-  name: string;
-  keyLimit: number;
-}
-
 /** As it is now, and as it stays until the transaction ends. Keys can be made meanwhile. */
 export async function lockTenant(tx: Db, id: string): Promise<TenantSettings | null> {
   const [tenant] = await tx.$queryRaw<TenantSettings[]>`
-    SELECT t.name, q."limit" AS "keyLimit" FROM tenant t
+    SELECT t.name, q."limit" AS "keyLimit",
+           t.requests_per_second AS "requestsPerSecond", t.requests_per_day AS "requestsPerDay"
+    FROM tenant t
     JOIN key_quota q ON q.tenant_id = t.id AND q.kind = 'tenant'
     WHERE t.id = ${id} FOR NO KEY UPDATE OF t`;
   return tenant ?? null;
 }
 
-export async function updateTenant(tx: Db, id: string, { name, keyLimit }: TenantSettings) {
-  await tx.tenant.update({ where: { id }, data: { name }, select: { id: true } });
+export async function updateTenant(tx: Db, id: string, { keyLimit, ...values }: TenantSettings) {
+  await tx.tenant.update({ where: { id }, data: values, select: { id: true } });
   await tx.keyQuota.update({
     where: { tenantId_kind: { tenantId: id, kind: "tenant" } },
     data: { limit: keyLimit },

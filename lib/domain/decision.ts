@@ -1,3 +1,5 @@
+import type { ExhaustedLimit } from "./rate-limit";
+
 /** What a decision needs to know of the key whose secret was presented. Instants are milliseconds since 1970. */
 export interface KeyRecord {
   keyId: string;
@@ -31,10 +33,17 @@ export const DENIAL_REASONS = [
   "tenant_suspended",
   "address_not_allowed",
   "permission_missing",
+  "rate_limited",
 ] as const;
 export type DenialReason = (typeof DENIAL_REASONS)[number];
 
-export type Decision = { allowed: true } | { allowed: false; reason: DenialReason };
+type StandingReason = Exclude<DenialReason, "rate_limited">;
+
+export type Refusal =
+  | { allowed: false; reason: StandingReason }
+  | { allowed: false; reason: "rate_limited"; exhausted: ExhaustedLimit };
+
+export type Decision = { allowed: true } | Refusal;
 
 /**
  * May the holder of this secret in? `record` is null for a secret that no key has.
@@ -42,6 +51,8 @@ export type Decision = { allowed: true } | { allowed: false; reason: DenialReaso
  * The order is part of the contract: the first reason that holds is given. What nobody can undo comes first (revoked,
  * retired), then what administrators can (expired, suspended), then what depends on the request. So a caller from a
  * foreign address can't find out which permissions a key has, and a dead key says nothing about its tenant or allowlist.
+ *
+ * Rate limits come last, and are not asked here: only a request that would be let in otherwise counts against them.
  */
 export function decide(record: KeyRecord | null, request: VerificationRequest): Decision {
   const reason = denialReason(record, request);
@@ -51,7 +62,7 @@ export function decide(record: KeyRecord | null, request: VerificationRequest): 
 function denialReason(
   record: KeyRecord | null,
   { address, permission, now }: VerificationRequest,
-): DenialReason | null {
+): StandingReason | null {
   if (!record) return "unknown_key";
   if (record.revokedAt !== null) return "key_revoked";
   if (record.retiresAt !== null && record.retiresAt <= now) return "secret_retired";

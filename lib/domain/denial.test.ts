@@ -25,6 +25,7 @@ test("each reason has the status and the error code of RFC 6750 section 3.1", ()
     ["tenant_suspended", 403, null],
     ["address_not_allowed", 403, null],
     ["permission_missing", 403, "insufficient_scope"],
+    ["rate_limited", 429, null],
   ]);
 });
 
@@ -44,6 +45,8 @@ test("the administrator is told precisely", () => {
     tenant_suspended: "The tenant Acme is suspended, and so are all its keys.",
     address_not_allowed: "192.0.2.1 is not in the allowlist of the key Mobile App.",
     permission_missing: "The authorization group of the key Mobile App does not include the permission orders:write.",
+    rate_limited:
+      "The key Mobile App, or all keys of Acme together, had made as many requests as the rate limit allows.",
   });
 });
 

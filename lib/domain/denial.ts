@@ -1,8 +1,8 @@
 import type { DenialReason, KeyRecord, VerificationRequest } from "./decision";
 
 export interface Denial {
-  /** 401: another secret is needed. 403: the secret is right, and still no. */
-  status: 401 | 403;
+  /** 401: another secret is needed. 403: the secret is right, and still no. 429: not so often. */
+  status: 401 | 403 | 429;
   /** RFC 6750 section 3.1; null where none of its codes fits. */
   error: "invalid_token" | "insufficient_scope" | null;
   /** For the caller, who may be a thief: no names, times, addresses or permissions. */
@@ -21,6 +21,7 @@ export const DENIALS: Record<DenialReason, Denial> = {
     error: "insufficient_scope",
     message: "This API key does not have the permission that is needed.",
   },
+  rate_limited: { status: 429, error: null, message: "This API key has made too many requests. Try again later." },
 };
 
 /**
@@ -50,6 +51,8 @@ export function explainDenial(
         : `${address} is not in the allowlist of the key ${record.keyName}.`;
     case "permission_missing":
       return `The authorization group of the key ${record.keyName} does not include the permission ${permission}.`;
+    case "rate_limited":
+      return `${key}, or all keys of ${record.tenantName} together, had made as many requests as the rate limit allows.`;
   }
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { canonicalAddress } from "./address";
 import { parseAllowlist } from "./allowlist";
 import { GRACE_CHOICES, isCalendarDate, isTimeZone } from "./expiry";
+import { rateLimitFields } from "./rate-limit-schema";
 import { idSchema, lineOfText, linesOfText } from "./text";
 
 /** The rules of forms, actions and REST alike. Dates are checked against today by the services, which know the time. */
@@ -34,6 +35,7 @@ export const generateKeySchema = z.object({
   expiresOn,
   timeZone,
   allowlist,
+  ...rateLimitFields,
 });
 
 export const editKeySchema = z.object({
@@ -43,6 +45,7 @@ export const editKeySchema = z.object({
   description,
   groupId,
   allowlist,
+  ...rateLimitFields,
 });
 
 export const rotateKeySchema = z.object({

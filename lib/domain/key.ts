@@ -1,4 +1,5 @@
 import type { AuditDetails } from "./audit";
+import type { RateLimits } from "./rate-limit";
 
 export const KEY_STATUSES = ["active", "revoked"] as const;
 export type KeyStatus = (typeof KEY_STATUSES)[number];
@@ -9,7 +10,7 @@ export const statusOf = (revokedAt: Date | null): KeyStatus => (revokedAt ? "rev
 export type KeyKind = "tenant";
 
 /** A key as a list shows it. Nothing here can open anything. */
-export interface KeyRow {
+export interface KeyRow extends RateLimits {
   id: string;
   name: string;
   description: string;
@@ -25,7 +26,7 @@ export interface KeyRow {
 }
 
 /** What the edit and rotate dialogs begin with, read when they open. */
-export interface KeySettings {
+export interface KeySettings extends RateLimits {
   id: string;
   name: string;
   description: string;
@@ -34,6 +35,8 @@ export interface KeySettings {
   expiresAt: Date | null;
   status: KeyStatus;
   version: number;
+  /** What all keys of the tenant may use together. */
+  ceilings: RateLimits;
 }
 
 export interface SecretInfo {

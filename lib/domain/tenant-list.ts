@@ -1,4 +1,5 @@
 import type { ListQuery } from "./list";
+import type { RateLimits } from "./rate-limit";
 
 export const TENANT_SORTS = ["name", "users", "createdAt"] as const;
 export type TenantListQuery = ListQuery<(typeof TENANT_SORTS)[number]>;
@@ -11,7 +12,8 @@ export const DEFAULT_TENANT_LIST_QUERY: TenantListQuery = {
   pageSize: 25,
 };
 
-export interface TenantRow {
+/** With the ceilings for all of its keys together. */
+export interface TenantRow extends RateLimits {
   id: string;
   name: string;
   /** The master account of a sub-account; null for a master account. */

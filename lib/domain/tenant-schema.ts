@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { rateLimitFields } from "./rate-limit-schema";
 import { searchTextSchema } from "./search-text";
 import { KEY_LIMIT_MAX } from "./tenant";
 import { idSchema, lineOfText } from "./text";
@@ -13,9 +14,9 @@ const keyLimit = z
   .transform(Number)
   .refine((limit) => limit <= KEY_LIMIT_MAX, `A tenant holds at most ${KEY_LIMIT_MAX.toLocaleString("en")} keys.`);
 
-export const createTenantSchema = z.object({ name: tenantNameSchema, keyLimit });
+export const createTenantSchema = z.object({ name: tenantNameSchema, keyLimit, ...rateLimitFields });
 
-export const editTenantSchema = z.object({ id: idSchema, name: tenantNameSchema, keyLimit });
+export const editTenantSchema = createTenantSchema.extend({ id: idSchema });
 
 export const suspendTenantSchema = z.object({ id: idSchema, suspended: z.boolean() });
 

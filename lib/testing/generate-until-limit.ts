@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { disconnect } from "@/lib/data/client";
+import { NO_RATE_LIMITS } from "@/lib/domain/rate-limit";
 import { DomainError } from "@/lib/domain/result";
 import { generate } from "@/lib/services/keys/generate";
 import { adminOf } from "./context";
@@ -23,6 +24,7 @@ async function client(): Promise<number> {
         expiresOn: "",
         timeZone: "UTC",
         allowlist: [],
+        ...NO_RATE_LIMITS,
       });
     } catch (error) {
       if (error instanceof DomainError && error.code === "LIMIT_REACHED") return generated;

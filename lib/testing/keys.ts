@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { db } from "@/lib/data/client";
 import type { Context } from "@/lib/domain/context";
 import type { GenerateKey, RotateKey } from "@/lib/domain/key-schema";
+import { NO_RATE_LIMITS } from "@/lib/domain/rate-limit";
 import { createGroup, createKey, createTenant } from "@/prisma/factories";
 import { adminOf } from "./context";
 
@@ -31,6 +32,7 @@ export const submission = ({ ctx, groupId }: TestTenant, values: Partial<Generat
   expiresOn: "",
   timeZone: "Europe/Berlin",
   allowlist: [],
+  ...NO_RATE_LIMITS,
   ...values,
 });
 

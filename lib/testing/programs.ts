@@ -10,6 +10,11 @@ const PROGRAMS = {
     advice: "Install Chromium or Chrome, or run npx playwright install chromium.",
   },
   python: { names: ["python3"], package: "python3", advice: "Install Python 3." },
+  redis: {
+    names: ["valkey-server", "redis-server"],
+    package: "redis-server",
+    advice: "Install Valkey or Redis.",
+  },
 };
 
 /**

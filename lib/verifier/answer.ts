@@ -1,6 +1,7 @@
 import { type ServerResponse, STATUS_CODES } from "node:http";
-import type { DenialReason, KeyRecord } from "@/lib/domain/decision";
+import type { KeyRecord, Refusal } from "@/lib/domain/decision";
 import { DENIALS } from "@/lib/domain/denial";
+import type { ExhaustedLimit } from "@/lib/domain/rate-limit";
 
 /** A refusal as a problem document (RFC 9457) and, where a credential is at fault, a challenge (RFC 6750 section 3). */
 export interface Problem {
@@ -46,11 +47,25 @@ export const PROBLEMS = {
   },
 } as const satisfies Record<string, Problem>;
 
-/** @param permission what was asked for, so that the challenge can name it (RFC 6750 section 3, `scope`) */
-export function denial(reason: DenialReason, permission: string | null): Problem & { scope?: string } {
+/** What a refusal says beside its problem. */
+interface Denied extends Problem {
+  /** The permission that was asked for, so that the challenge can name it (RFC 6750 section 3). */
+  scope?: string;
+  exhausted?: ExhaustedLimit;
+}
+
+/** @param permission what was asked for */
+export function denial(refusal: Refusal, permission: string | null): Denied {
+  const { reason } = refusal;
   const { status, error, message } = DENIALS[reason];
-  const scope = reason === "permission_missing" && permission ? { scope: permission } : {};
-  return { status, code: reason, detail: message, error, ...scope };
+  return {
+    status,
+    code: reason,
+    detail: message,
+    error,
+    ...(reason === "permission_missing" && permission && { scope: permission }),
+    ...(reason === "rate_limited" && { exhausted: refusal.exhausted }),
+  };
 }
 
 /** Who the key belongs to, for the proxy: always every header and never an empty one, or the client's own would pass. */
@@ -68,8 +83,10 @@ export function allow(res: ServerResponse, record: KeyRecord, body: object | nul
   );
 }
 
-export function refuse(res: ServerResponse, problem: Problem & { scope?: string }): void {
-  const { status, code, detail, error, scope } = problem;
+/** @param statusInHeader for askers that know 401 and 403 only: 429 is sent as 403, and a header names the status */
+export function refuse(res: ServerResponse, problem: Denied, statusInHeader: boolean): void {
+  const { code, detail, error, scope, exhausted } = problem;
+  const status = statusInHeader && problem.status === 429 ? 403 : problem.status;
   const title = STATUS_CODES[status];
   const parameters = [
     'realm="Portcullis"',
@@ -83,10 +100,24 @@ export function refuse(res: ServerResponse, problem: Problem & { scope?: string 
       ...(error !== null && { "WWW-Authenticate": `Bearer ${parameters.join(", ")}` }),
       ...(status === 405 && { Allow: "GET, HEAD" }),
       ...(status === 503 && { "Retry-After": "1" }),
+      ...(exhausted && rateLimitHeaders(exhausted)),
+      ...(statusInHeader && { "X-Portcullis-Status": String(problem.status) }),
     },
     { type: "about:blank", title, status, code, detail },
     "application/problem+json",
   );
+}
+
+/**
+ * When to come again (RFC 9110 section 10.2.3), and which limit was exhausted (draft-ietf-httpapi-ratelimit-headers-10).
+ * Others are not told: what is left to a tenant is no business of the holder of one of its keys.
+ */
+function rateLimitHeaders({ limit, retryAfterSeconds }: ExhaustedLimit): Record<string, string> {
+  return {
+    "Retry-After": String(retryAfterSeconds),
+    "RateLimit-Policy": `"${limit.name}";q=${limit.max};w=${limit.windowSeconds}`,
+    RateLimit: `"${limit.name}";r=0;t=${retryAfterSeconds}`,
+  };
 }
 
 function send(

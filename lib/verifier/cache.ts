@@ -1,6 +1,7 @@
 import { hash, randomBytes } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import type { KeyRecord } from "@/lib/domain/decision";
+import type { RateLimit } from "@/lib/domain/rate-limit";
 
 /** What the cache keeps of a key: its record, and by what a change may name it. */
 export interface CachedKey {
@@ -8,6 +9,8 @@ export interface CachedKey {
   groupId: string;
   /** The key's tenant and, for a sub-account, its master account. */
   tenantIds: readonly string[];
+  /** The key's own and then those of its tenant; null where there are none. */
+  rateLimits: readonly RateLimit[] | null;
 }
 
 export interface Invalidation {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { readCredential } from "@/lib/domain/credential";
-import type { KeyRecord } from "@/lib/domain/decision";
+import type { KeyRecord, Refusal } from "@/lib/domain/decision";
 import { PERMISSION_PATTERN } from "@/lib/domain/group";
 import { log } from "@/lib/log";
 import { allow, denial, PROBLEMS, type Problem, refuse } from "./answer";
@@ -12,13 +12,20 @@ interface Route {
   /** Null for any: proxies pass on the method of the request that they ask about. */
   methods: readonly string[] | null;
   body: (record: KeyRecord) => object | null;
+  /** Whoever asks understands no refusals but 401 and 403. */
+  statusInHeader: boolean;
 }
 
 /** For proxies: the status decides, and headers name the holder. */
-export const FORWARD_AUTH: Route = { methods: null, body: () => null };
+export const FORWARD_AUTH: Route = { methods: null, body: () => null, statusInHeader: false };
+
+/** For nginx, whose auth_request makes 500 of every status but 2xx, 401 and 403. */
+export const NGINX_AUTH: Route = { ...FORWARD_AUTH, statusInHeader: true };
 
 /** For the holder of a key: who am I? */
-export const WHOAMI: Route = { methods: ["GET", "HEAD"], body: identity };
+export const WHOAMI: Route = { methods: ["GET", "HEAD"], body: identity, statusInHeader: false };
+
+const UNKNOWN: Refusal = { allowed: false, reason: "unknown_key" };
 
 interface Question {
   /** Empty for what can't be one. */
@@ -38,13 +45,13 @@ export function answerCredential(
   const begun = performance.now();
   const question = readQuestion(req, route, search);
   if ("status" in question) {
-    refuse(res, question);
+    refuse(res, question, route.statusInHeader);
     return;
   }
   const { secret, permission } = question;
   const conclude = ({ decision, record }: Verdict) => {
     if (record && decision.allowed) allow(res, record, route.body(record));
-    else refuse(res, denial(decision.allowed ? "unknown_key" : decision.reason, permission));
+    else refuse(res, denial(decision.allowed ? UNKNOWN : decision, permission), route.statusInHeader);
     metrics.answered(performance.now() - begun);
   };
   const verdict = verifier.verify(secret, { address: readAddress(req), permission });
@@ -57,7 +64,7 @@ export function answerCredential(
     // What can't be looked up is refused, never guessed.
     log.error({ err: error }, "verification failed");
     verifier.statistics.failed();
-    refuse(res, PROBLEMS.unavailable);
+    refuse(res, PROBLEMS.unavailable, route.statusInHeader);
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Pool } from "pg";
 import { compileAllowlist } from "@/lib/domain/allowlist";
+import { type RateLimit, rateLimitsOf } from "@/lib/domain/rate-limit";
 import { digestSecret } from "@/lib/domain/secret";
 import type { CachedKey } from "./cache";
 
@@ -14,7 +15,8 @@ const STATEMENT = {
     SELECT h.seq, f.*
     FROM head h LEFT JOIN (
       SELECT k.id, k.name, k.group_id, k.tenant_id, t.parent_id, t.name AS tenant_name, k.allowlist, k.revoked_at, k.expires_at,
-             s.retires_at, t.suspended_at IS NOT NULL OR m.suspended_at IS NOT NULL AS tenant_suspended, g.permissions
+             s.retires_at, t.suspended_at IS NOT NULL OR m.suspended_at IS NOT NULL AS tenant_suspended, g.permissions,
+             k.requests_per_second, k.requests_per_day, t.requests_per_second AS tenant_per_second, t.requests_per_day AS tenant_per_day
       FROM secret s
       JOIN "key" k ON k.id = s.key_id
       JOIN authorization_group g ON g.id = k.group_id
@@ -37,6 +39,10 @@ interface Row {
   retires_at: Date | null;
   tenant_suspended: boolean;
   permissions: string[];
+  requests_per_second: number | null;
+  requests_per_day: number | null;
+  tenant_per_second: number | null;
+  tenant_per_day: number | null;
 }
 
 export interface Found {
@@ -59,6 +65,7 @@ function toKey(row: Row, keyId: string): CachedKey {
   return {
     groupId: row.group_id,
     tenantIds: row.parent_id === null ? [row.tenant_id] : [row.tenant_id, row.parent_id],
+    rateLimits: toRateLimits(row, keyId),
     record: {
       keyId,
       keyName: row.name,
@@ -72,4 +79,13 @@ function toKey(row: Row, keyId: string): CachedKey {
       allows: compileAllowlist(row.allowlist),
     },
   };
+}
+
+function toRateLimits(row: Row, keyId: string): RateLimit[] | null {
+  const { requests_per_second, requests_per_day, tenant_per_second, tenant_per_day } = row;
+  const limits = [
+    ...rateLimitsOf("key", keyId, { requestsPerSecond: requests_per_second, requestsPerDay: requests_per_day }),
+    ...rateLimitsOf("tenant", row.tenant_id, { requestsPerSecond: tenant_per_second, requestsPerDay: tenant_per_day }),
+  ];
+  return limits.length > 0 ? limits : null;
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/data/client";
 import type { Context } from "@/lib/domain/context";
 import { REVOCATION_WAIT_MS } from "@/lib/domain/lease";
+import { NO_RATE_LIMITS } from "@/lib/domain/rate-limit";
 import { edit } from "@/lib/services/keys/edit";
 import { revoke } from "@/lib/services/keys/revoke";
 import { rotate } from "@/lib/services/keys/rotate";
@@ -63,7 +64,7 @@ describe("a narrowing change has reached every verifier when it returns", () => 
   test("a smaller allowlist", async () => {
     const { id, secret } = await key();
     await decisions(secret);
-    const settings = { name: "Narrow", description: "", groupId, allowlist: ["198.51.100.0/24"] };
+    const settings = { name: "Narrow", description: "", groupId, allowlist: ["198.51.100.0/24"], ...NO_RATE_LIMITS };
     await edit(ctx, { id, version: 1, ...settings });
     expect(await decisions(secret)).toEqual(all("address_not_allowed", false));
   });

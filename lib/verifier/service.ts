@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { answerHealth, answerReadiness } from "./health";
-import { answerCredential, FORWARD_AUTH, WHOAMI } from "./http";
+import { answerCredential, FORWARD_AUTH, NGINX_AUTH, WHOAMI } from "./http";
 import { Metrics } from "./metrics";
 import { Verifier } from "./verifier";
 
@@ -22,6 +22,7 @@ export async function openVerifier(): Promise<VerifierService> {
   /** Answered here and never by the console. */
   const answers = new Map<string, Answer>([
     ["/verify", (req, res, search) => answerCredential(verifier, metrics, FORWARD_AUTH, req, res, search)],
+    ["/verify/nginx", (req, res, search) => answerCredential(verifier, metrics, NGINX_AUTH, req, res, search)],
     ["/api/whoami", (req, res, search) => answerCredential(verifier, metrics, WHOAMI, req, res, search)],
     ["/healthz", (_req, res) => void answerHealth(verifier, res)],
     ["/readyz", (_req, res) => answerReadiness(verifier, res)],

@@ -12,7 +12,9 @@ import { Keys } from "./keys";
 import { lookUp } from "./lookup";
 import { Membership } from "./membership";
 import { openPool } from "./pool";
+import { RateLimiter } from "./rate-limiter";
 import { Reaper } from "./reaper";
+import { SharedCounters } from "./shared-counters";
 import { Statistics } from "./statistics";
 import { UseLog } from "./use-log";
 
@@ -41,12 +43,15 @@ export class Verifier {
     lookUp(this.#pool, env().PORTCULLIS_PEPPERS, secret),
   );
   readonly #uses = new UseLog(this.#pool);
+  readonly #sharedCounters = openSharedCounters();
+  readonly #rateLimiter = new RateLimiter(this.#sharedCounters);
 
   /** @throws when the database can't be asked, or is a replica: only the primary knows what has been revoked */
   async start(): Promise<void> {
     const { rows } = await this.#pool.query<{ replica: boolean }>("SELECT pg_is_in_recovery() AS replica");
     if (rows[0]?.replica) throw new Error("DATABASE_URL names a read replica. A verifier needs the primary.");
     await this.membership.renew();
+    await this.#sharedCounters?.open();
     this.#stopListening = listenForHints(env().DATABASE_URL, () => this.#renew());
     const reaper = new Reaper(this.#pool);
     this.#every(RENEWAL_MS, () => this.#renew());
@@ -60,11 +65,12 @@ export class Verifier {
     await this.#stopListening();
     await this.#quietly(this.#uses.flush(), "last use could not be written");
     await this.#quietly(this.membership.leave(), "this verifier could not sign off; revocations wait for its lease");
+    this.#sharedCounters?.close();
     await this.#pool.end();
   }
 
   /**
-   * Decides at once where memory may answer, and after a look-up otherwise.
+   * Decides at once where memory may answer, and later where a look-up or the count of a rate limit is needed.
    *
    * @param secret as it was presented; what can't be one is answered like an unknown one
    * @throws when the database has to be asked and does not answer. Whoever asks must refuse then
@@ -80,10 +86,23 @@ export class Verifier {
     return this.#keys.find(digest, secret).then((key) => this.#conclude(key, request));
   }
 
-  #conclude(key: CachedKey | null, request: Omit<VerificationRequest, "now">): Verdict {
+  #conclude(key: CachedKey | null, request: Omit<VerificationRequest, "now">): Verdict | Promise<Verdict> {
     const now = Date.now();
     const record = key?.record ?? null;
     const decision = decide(record, { ...request, now });
+    if (!decision.allowed || !key?.rateLimits) return this.#record(record, decision, request, now);
+    return this.#rateLimiter.take(key.rateLimits, now).then((exhausted) => {
+      const limited: Decision = exhausted ? { allowed: false, reason: "rate_limited", exhausted } : decision;
+      return this.#record(record, limited, request, now);
+    });
+  }
+
+  #record(
+    record: KeyRecord | null,
+    decision: Decision,
+    request: Omit<VerificationRequest, "now">,
+    now: number,
+  ): Verdict {
     this.statistics.decided(decision.allowed ? "allowed" : decision.reason);
     if (record && decision.allowed) this.#uses.record(record.keyId, now, request.address);
     return { decision, record };
@@ -116,4 +135,9 @@ export class Verifier {
       log.warn({ err: error }, message);
     }
   }
+}
+
+function openSharedCounters(): SharedCounters | null {
+  const { REDIS_URL } = env();
+  return REDIS_URL ? new SharedCounters(REDIS_URL) : null;
 }

@@ -2,6 +2,7 @@ import { DateTime } from "@/components/time/exact-time";
 import { formatRelative } from "@/components/time/format";
 import { Card, CardContent, CardHeader, CardTitle } from "@/components/ui/card";
 import type { KeyDetails } from "@/lib/domain/key";
+import { describeRateLimits } from "@/lib/domain/rate-limit";
 import { Expiration } from "../expiration";
 import { StatusBadge } from "../status-badge";
 import { Fact, Facts } from "./facts";
@@ -14,6 +15,7 @@ interface ConfigurationProps {
 
 export function Configuration({ details, timeZone, now }: ConfigurationProps) {
   const { status, revokedAt, revokedReason, lastUsedAt, lastUsedAddress, allowlist } = details;
+  const ceiling = describeRateLimits(details.ceilings);
   return (
     <Card>
       <CardHeader>
@@ -53,6 +55,10 @@ export function Configuration({ details, timeZone, now }: ConfigurationProps) {
                 ))}
               </ul>
             )}
+          </Fact>
+          <Fact term="Rate Limits">
+            {describeRateLimits(details) ?? <span className="text-muted">None of its own</span>}
+            {ceiling && <span className="block text-muted">{`All keys of the tenant together: ${ceiling}`}</span>}
           </Fact>
           <Fact term="Last Used">
             {lastUsedAt ? (

@@ -13,8 +13,10 @@ import { formatAllowlist } from "@/lib/domain/allowlist";
 import type { GroupOption, KeySettings } from "@/lib/domain/key";
 import { type EditKeyForm, editKeySchema } from "@/lib/domain/key-schema";
 import { describePropagation } from "@/lib/domain/lease";
+import { rateLimitTexts } from "@/lib/domain/rate-limit-schema";
 import { AllowlistField } from "../fields/allowlist-field";
 import { GroupField } from "../fields/group-field";
+import { RateLimitsField } from "../fields/rate-limits-field";
 import type { KeyActions } from "../key-actions";
 import { Conflict } from "./conflict";
 import type { NamedKey } from "./key-intent";
@@ -80,6 +82,12 @@ function EditForm({ settings, actions, groups, onDone, layout, onDirty }: EditFo
           </Field>
           <GroupField form={form} name="groupId" groups={groups} />
           <AllowlistField form={form} name="allowlist" />
+          <RateLimitsField
+            form={form}
+            perSecond="requestsPerSecond"
+            perDay="requestsPerDay"
+            ceilings={settings.ceilings}
+          />
           <p className="text-muted text-xs">The expiration date can't be edited. It changes by rotating the key.</p>
           <FormError failure={failure}>
             {failure?.code === "CONFLICT" && (
@@ -101,11 +109,12 @@ function EditForm({ settings, actions, groups, onDone, layout, onDirty }: EditFo
   );
 }
 
-const toForm = ({ id, version, name, description, groupId, allowlist }: KeySettings): EditKeyForm => ({
+const toForm = ({ id, version, name, description, groupId, allowlist, ...settings }: KeySettings): EditKeyForm => ({
   id,
   version,
   name,
   description,
   groupId,
   allowlist: formatAllowlist(allowlist),
+  ...rateLimitTexts(settings),
 });

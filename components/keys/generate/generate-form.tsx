@@ -13,14 +13,18 @@ import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import type { GroupOption, RevealedKey } from "@/lib/domain/key";
 import { type GenerateKeyForm, generateKeySchema } from "@/lib/domain/key-schema";
+import type { RateLimits } from "@/lib/domain/rate-limit";
 import { AllowlistField } from "../fields/allowlist-field";
 import { ExpiryField } from "../fields/expiry-field";
 import { GroupField } from "../fields/group-field";
+import { RateLimitsField } from "../fields/rate-limits-field";
 import { newSubmissionId } from "./submission-id";
 
 export interface GenerateFormProps {
   tenantId: string;
   groups: GroupOption[];
+  /** What all keys of the tenant may use together. */
+  ceilings: RateLimits;
   now: Date;
   generate: Action<GenerateKeyForm, RevealedKey>;
 }
@@ -33,7 +37,7 @@ interface FrameProps {
 }
 
 export function GenerateForm(props: GenerateFormProps & FrameProps) {
-  const { tenantId, groups, now, generate, onGenerated, onDirty, layout } = props;
+  const { tenantId, groups, ceilings, now, generate, onGenerated, onDirty, layout } = props;
   const timeZone = useTimeZone();
   const [submissionId] = useState(newSubmissionId);
   const { form, submit, failure, pending } = useActionForm({
@@ -47,6 +51,8 @@ export function GenerateForm(props: GenerateFormProps & FrameProps) {
       expiresOn: "",
       timeZone,
       allowlist: "",
+      requestsPerSecond: "",
+      requestsPerDay: "",
     },
     // The zone that the form names at this moment.
     action: (input) => generate({ ...input, timeZone }),
@@ -77,6 +83,7 @@ export function GenerateForm(props: GenerateFormProps & FrameProps) {
             empty="Empty: it never expires."
           />
           <AllowlistField form={form} name="allowlist" />
+          <RateLimitsField form={form} perSecond="requestsPerSecond" perDay="requestsPerDay" ceilings={ceilings} />
           <FormError failure={failure}>
             {failure?.code === "ALREADY_DONE" && (
               <Link href="/tenant-api-keys" className="font-medium text-accent underline underline-offset-4">

@@ -23,6 +23,8 @@ const row = {
   expiresAt: true,
   lastUsedAt: true,
   createdAt: true,
+  requestsPerSecond: true,
+  requestsPerDay: true,
   group: { select: { name: true } },
   secrets: { where: { retiresAt: null }, select: { prefix: true, hint: true } },
 } satisfies Prisma.KeySelect;

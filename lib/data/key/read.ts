@@ -12,7 +12,10 @@ const settings = {
   allowlist: true,
   expiresAt: true,
   revokedAt: true,
+  requestsPerSecond: true,
+  requestsPerDay: true,
   version: true,
+  tenant: { select: { requestsPerSecond: true, requestsPerDay: true } },
 } satisfies Prisma.KeySelect;
 
 const details = {
@@ -22,7 +25,9 @@ const details = {
   createdAt: true,
   revokedReason: true,
   group: { select: { name: true, permissions: true } },
-  tenant: { select: { suspendedAt: true, parent: { select: { suspendedAt: true } } } },
+  tenant: {
+    select: { ...settings.tenant.select, suspendedAt: true, parent: { select: { suspendedAt: true } } },
+  },
   secrets: {
     select: { id: true, prefix: true, hint: true, createdAt: true, retiresAt: true },
     orderBy: { createdAt: "desc" },
@@ -33,8 +38,8 @@ const details = {
 export async function findKeySettings(db: Db, scope: KeyScope, id: string): Promise<KeySettings | null> {
   const key = await db.key.findFirst({ where: { ...scope, id }, select: settings });
   if (!key) return null;
-  const { revokedAt, ...rest } = key;
-  return { ...rest, status: statusOf(revokedAt) };
+  const { revokedAt, tenant, ...rest } = key;
+  return { ...rest, ceilings: tenant, status: statusOf(revokedAt) };
 }
 
 export async function findKeyDetails(
@@ -44,13 +49,18 @@ export async function findKeyDetails(
 ): Promise<(KeyDetails & { tenantSuspended: boolean }) | null> {
   const key = await db.key.findFirst({ where: { ...scope, id }, select: details });
   if (!key) return null;
-  const { group, tenant, ...rest } = key;
+  const {
+    group,
+    tenant: { suspendedAt, parent, ...ceilings },
+    ...rest
+  } = key;
   return {
     ...rest,
     status: statusOf(rest.revokedAt),
     groupName: group.name,
     permissions: group.permissions,
-    tenantSuspended: Boolean(tenant.suspendedAt ?? tenant.parent?.suspendedAt),
+    ceilings,
+    tenantSuspended: Boolean(suspendedAt ?? parent?.suspendedAt),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Db } from "@/lib/data/client";
 import { Prisma } from "@/lib/data/generated/client";
+import type { RateLimits } from "@/lib/domain/rate-limit";
 import type { KeyScope } from "./scope";
 
 /** What a secret leaves behind in the database. */
@@ -10,7 +11,7 @@ export interface StoredSecret {
   hint: string;
 }
 
-export interface KeyValues {
+export interface KeyValues extends RateLimits {
   name: string;
   description: string;
   groupId: string;
@@ -24,6 +25,8 @@ const locked = {
   groupId: true,
   group: { select: { name: true } },
   allowlist: true,
+  requestsPerSecond: true,
+  requestsPerDay: true,
   expiresAt: true,
   revokedAt: true,
   version: true,

@@ -1,8 +1,9 @@
 import type { StoredSecret } from "@/lib/data/key/write";
 import type { AuditValue } from "@/lib/domain/audit";
+import type { RateLimits } from "@/lib/domain/rate-limit";
 import { maskSecret } from "@/lib/domain/secret-mask";
 
-interface AuditedKey {
+interface AuditedKey extends RateLimits {
   name: string;
   description: string;
   group: { name: string };
@@ -18,6 +19,8 @@ export function auditedKey(key: AuditedKey, secret?: StoredSecret): Record<strin
     authorizationGroup: key.group.name,
     allowlist: key.allowlist,
     expiresAt: key.expiresAt?.toISOString() ?? null,
+    requestsPerSecond: key.requestsPerSecond,
+    requestsPerDay: key.requestsPerDay,
     ...(secret && { secret: maskSecret(secret.prefix, secret.hint) }),
   };
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { NO_RATE_LIMITS } from "@/lib/domain/rate-limit";
 import { createTestDatabase } from "@/lib/testing/database";
 import { tenantWithKey } from "@/lib/testing/keys";
 import { edit } from "./edit";
@@ -8,7 +9,14 @@ await createTestDatabase();
 
 test("changes the fields and tells in the history which", async () => {
   const { ctx, groupId, key } = await tenantWithKey();
-  const values = { name: "After", description: "New", groupId, allowlist: ["192.0.2.0/24"] };
+  const values = {
+    name: "After",
+    description: "New",
+    groupId,
+    allowlist: ["192.0.2.0/24"],
+    requestsPerSecond: 5,
+    requestsPerDay: 1_000,
+  };
   expect(await edit(ctx, { id: key.id, version: 1, ...values })).toMatchObject({ version: 2 });
   expect(await loadKey(ctx, { id: key.id })).toMatchObject(values);
   const { events } = await keyHistory(ctx, key.id);
@@ -20,20 +28,22 @@ test("changes the fields and tells in the history which", async () => {
       name: { before: key.name, after: "After" },
       description: { before: "", after: "New" },
       allowlist: { before: [], after: ["192.0.2.0/24"] },
+      requestsPerSecond: { before: null, after: 5 },
+      requestsPerDay: { before: null, after: 1_000 },
     },
   });
 });
 
 test("writes no event where nothing changes", async () => {
   const { ctx, groupId, key } = await tenantWithKey();
-  const values = { name: key.name, description: "", groupId, allowlist: [] };
+  const values = { name: key.name, description: "", groupId, allowlist: [], ...NO_RATE_LIMITS };
   expect(await edit(ctx, { id: key.id, version: 1, ...values })).toMatchObject({ version: 1 });
   expect((await keyHistory(ctx, key.id)).events).toEqual([]);
 });
 
 test("tells the second of two people by whom the key was changed, and saves nothing of theirs", async () => {
   const { ctx, groupId, key } = await tenantWithKey();
-  const values = { description: "", groupId, allowlist: [] };
+  const values = { description: "", groupId, allowlist: [], ...NO_RATE_LIMITS };
   const first = { ...ctx, actor: { ...ctx.actor, name: "Fay First" } };
   await edit(first, { id: key.id, version: 1, name: "First", ...values });
   await expect(edit(ctx, { id: key.id, version: 1, name: "Second", ...values })).rejects.toMatchObject({

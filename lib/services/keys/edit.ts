@@ -8,6 +8,7 @@ import type { Propagated } from "@/lib/domain/lease";
 import { failField } from "@/lib/domain/result";
 import { propagate } from "@/lib/services/revocation/propagate";
 import { auditedKey } from "./audit";
+import { checkCeilings } from "./ceilings";
 import { lockActiveKey } from "./lock";
 import { tenantKeys } from "./scope";
 
@@ -21,6 +22,7 @@ export async function edit(
     const key = await lockActiveKey(tx, scope, id, version);
     const group =
       (await findGroup(tx, scope.tenantId, values.groupId)) ?? failField("groupId", "Choose one of the listed groups.");
+    await checkCeilings(tx, ctx, values, key);
     const details = changes(auditedKey(key), auditedKey({ ...values, group, expiresAt: key.expiresAt }));
     if (Object.keys(details).length === 0) return { version };
     const updated = await updateKey(tx, scope, id, values);

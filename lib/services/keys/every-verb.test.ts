@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/data/client";
 import type { Context } from "@/lib/domain/context";
 import { DEFAULT_KEY_LIST_QUERY } from "@/lib/domain/key-list";
+import { NO_RATE_LIMITS } from "@/lib/domain/rate-limit";
 import type { DomainError } from "@/lib/domain/result";
 import { NOW } from "@/lib/testing/context";
 import { createTestDatabase } from "@/lib/testing/database";
@@ -16,7 +17,13 @@ import { rotate } from "./rotate";
 
 await createTestDatabase();
 
-const settings = ({ groupId }: TestTenant) => ({ name: "Name", description: "", groupId, allowlist: [] });
+const settings = ({ groupId }: TestTenant) => ({
+  name: "Name",
+  description: "",
+  groupId,
+  allowlist: [],
+  ...NO_RATE_LIMITS,
+});
 
 describe("a forced failure of the audit event changes nothing", () => {
   // The database itself refuses this actor's events.

@@ -22,6 +22,8 @@ const COLUMNS: Record<string, (key: KeyRow) => string> = {
   "Works Until": (key) => key.expiresAt?.toISOString() ?? "",
   "Last Used": (key) => key.lastUsedAt?.toISOString() ?? "",
   Created: (key) => key.createdAt.toISOString(),
+  "Requests per Second": (key) => String(key.requestsPerSecond ?? ""),
+  "Requests per Day": (key) => String(key.requestsPerDay ?? ""),
 };
 
 async function* records(ctx: Context, query: KeyListQuery): AsyncGenerator<string[]> {

@@ -11,6 +11,7 @@ import type { RevealedKey } from "@/lib/domain/key";
 import type { GenerateKey } from "@/lib/domain/key-schema";
 import { fail, failField } from "@/lib/domain/result";
 import { auditedKey } from "./audit";
+import { checkCeilings } from "./ceilings";
 import { futureExpiry } from "./expiry";
 import { tenantKeys } from "./scope";
 import { newSecret } from "./secret";
@@ -39,6 +40,7 @@ export async function generate(ctx: Context, input: GenerateKey): Promise<Reveal
       const group =
         (await findGroup(tx, scope.tenantId, values.groupId)) ??
         failField("groupId", "Choose one of the listed groups.");
+      await checkCeilings(tx, ctx, values);
       if (!(await takeQuota(tx, scope))) {
         const { used, limit } = await findKeyUsage(tx, scope);
         fail("LIMIT_REACHED", `${ctx.tenant.name} holds ${used} of ${limit} keys. Contact support to raise the limit.`);

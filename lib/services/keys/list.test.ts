@@ -110,7 +110,9 @@ describe("export", () => {
   test("holds what is filtered, newest first, with a header, and no formula that a spreadsheet would run", async () => {
     const lines = (await csv({})).trimEnd().split("\r\n");
     expect(lines).toHaveLength(7);
-    expect(lines[0]).toContain("Key Name,Description,Key,Status,Authorization Group,Works Until,Last Used,Created");
+    expect(lines[0]).toContain(
+      "Key Name,Description,Key,Status,Authorization Group,Works Until,Last Used,Created,Requests per Second,Requests per Day",
+    );
     expect(lines[1]).toContain('"Foxtrot, ""quoted""",');
     expect(lines[2]).toContain(",'=echo(),");
     expect(lines[2]).toMatch(/,ptc_\*{12}\w{4},Revoked,/);

@@ -9,13 +9,14 @@ import { propagate } from "@/lib/services/revocation/propagate";
 import { uniqueName } from "./unique-name";
 
 /**
- * A limit below what is used stops new keys and takes none away.
+ * A key limit below what is used stops new keys and takes none away; a rate ceiling below what keys have leaves them as
+ * they are, and holds.
  *
  * @throws DomainError NOT_FOUND; INVALID_INPUT when the name is taken
  */
 export function editTenant(ctx: Context, { id, ...after }: EditTenant): Promise<Propagated> {
   return uniqueName(() =>
-    // Its name is what /api/whoami tells the holders of its keys.
+    // Its name is what /api/whoami tells the holders of its keys, and its ceilings hold for them.
     propagate("tenant", [id], async (tx) => {
       const before = (await lockTenant(tx, id)) ?? fail("NOT_FOUND");
       const details = changes({ ...before }, after);

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/data/client";
 import { createSession, findSession } from "@/lib/data/session";
 import type { Context } from "@/lib/domain/context";
+import { NO_RATE_LIMITS } from "@/lib/domain/rate-limit";
 import { DEFAULT_TENANT_LIST_QUERY, type TenantListQuery } from "@/lib/domain/tenant-list";
 import { createTenantSchema } from "@/lib/domain/tenant-schema";
 import { adminOf, NOW } from "@/lib/testing/context";
@@ -33,7 +34,7 @@ const eventsOf = (tenantId: string) =>
   });
 
 test("a new tenant has its quota, the usual groups and an event", async () => {
-  const { id } = await createTenant(boss, { name: "Initech", keyLimit: 3 });
+  const { id } = await createTenant(boss, { name: "Initech", keyLimit: 3, ...NO_RATE_LIMITS });
   expect(await db().keyQuota.findMany({ where: { tenantId: id } })).toMatchObject([
     { kind: "tenant", limit: 3, used: 0 },
   ]);
@@ -42,7 +43,12 @@ test("a new tenant has its quota, the usual groups and an event", async () => {
     {
       action: "tenant.created",
       targetName: "Initech",
-      details: { name: { after: "Initech" }, keyLimit: { after: 3 } },
+      details: {
+        name: { after: "Initech" },
+        keyLimit: { after: 3 },
+        requestsPerSecond: { after: null },
+        requestsPerDay: { after: null },
+      },
     },
   ]);
 });
@@ -50,9 +56,11 @@ test("a new tenant has its quota, the usual groups and an event", async () => {
 test("a name that is taken is refused at its field, and nothing stays behind", async () => {
   const taken = { fieldErrors: { name: ["There is a tenant of this name already."] } };
   const tenants = await db().tenant.count();
-  await expect(createTenant(boss, { name: "Acme", keyLimit: 3 })).rejects.toMatchObject(taken);
+  await expect(createTenant(boss, { name: "Acme", keyLimit: 3, ...NO_RATE_LIMITS })).rejects.toMatchObject(taken);
   const other = await make(db());
-  await expect(editTenant(boss, { id: other.id, name: "Acme", keyLimit: 99 })).rejects.toMatchObject(taken);
+  await expect(editTenant(boss, { id: other.id, name: "Acme", keyLimit: 99, ...NO_RATE_LIMITS })).rejects.toMatchObject(
+    taken,
+  );
   expect(await db().tenant.count()).toBe(tenants + 1);
   expect(await db().keyQuota.findFirst({ where: { tenantId: other.id } })).toMatchObject({ limit: 10 });
 });
@@ -62,18 +70,31 @@ test("an edit changes name and limit, below what is used too, and records what c
   const group = await createGroup(db(), { tenantId: tenant.id });
   await createKey(db(), { tenantId: tenant.id, groupId: group.id });
   await createKey(db(), { tenantId: tenant.id, groupId: group.id });
-  await editTenant(boss, { id: tenant.id, name: "Umbra", keyLimit: 1 });
-  await editTenant(boss, { id: tenant.id, name: "Umbra", keyLimit: 1 });
-  await editTenant(boss, { id: tenant.id, name: "Penumbra", keyLimit: 1 });
+  await editTenant(boss, { id: tenant.id, name: "Umbra", keyLimit: 1, ...NO_RATE_LIMITS });
+  await editTenant(boss, { id: tenant.id, name: "Umbra", keyLimit: 1, ...NO_RATE_LIMITS });
+  await editTenant(boss, { id: tenant.id, name: "Penumbra", keyLimit: 1, ...NO_RATE_LIMITS });
   expect(await eventsOf(tenant.id)).toEqual([
     { action: "tenant.edited", targetName: "Umbra", details: { keyLimit: { before: 10, after: 1 } } },
     { action: "tenant.edited", targetName: "Penumbra", details: { name: { before: "Umbra", after: "Penumbra" } } },
   ]);
   const { rows } = await listTenants(boss, { ...DEFAULT_TENANT_LIST_QUERY, search: "penumbra" });
   expect(rows).toMatchObject([{ name: "Penumbra", keysUsed: 2, keyLimit: 1, users: 0, masterName: null }]);
-  await expect(editTenant(boss, { id: "nothing", name: "N", keyLimit: 1 })).rejects.toMatchObject({
+  await expect(editTenant(boss, { id: "nothing", name: "N", keyLimit: 1, ...NO_RATE_LIMITS })).rejects.toMatchObject({
     code: "NOT_FOUND",
   });
+});
+
+test("an edit sets rate ceilings and takes them away, and records both", async () => {
+  const tenant = await make(db(), { name: "Ceilings" });
+  const settings = { id: tenant.id, name: "Ceilings", keyLimit: 10 };
+  await editTenant(boss, { ...settings, requestsPerSecond: 50, requestsPerDay: 10_000 });
+  const { rows } = await listTenants(boss, { ...DEFAULT_TENANT_LIST_QUERY, search: "ceilings" });
+  expect(rows).toMatchObject([{ requestsPerSecond: 50, requestsPerDay: 10_000 }]);
+  await editTenant(boss, { ...settings, requestsPerSecond: null, requestsPerDay: 10_000 });
+  expect((await eventsOf(tenant.id)).map(({ details }) => details)).toEqual([
+    { requestsPerSecond: { before: null, after: 50 }, requestsPerDay: { before: null, after: 10_000 } },
+    { requestsPerSecond: { before: 50, after: null } },
+  ]);
 });
 
 test("a name is found by its letters, however they are composed", async () => {
@@ -111,7 +132,7 @@ test.each([
   ["", null],
   ["９", null],
 ])("the key limit %j reads %j", (keyLimit, expected) => {
-  const parsed = createTenantSchema.safeParse({ name: "Tenant", keyLimit });
+  const parsed = createTenantSchema.safeParse({ name: "Tenant", keyLimit, requestsPerSecond: "", requestsPerDay: "" });
   expect(parsed.success ? parsed.data.keyLimit : null).toBe(expected);
 });
 

@@ -1,17 +1,19 @@
 import type { GenerateProps } from "@/components/keys/generate/generate-page";
 import { requirePage } from "@/lib/auth/context";
 import { env } from "@/lib/env";
+import { rateCeilings } from "@/lib/services/keys/ceilings";
 import { keyUsage, listGroups } from "@/lib/services/keys/list";
 import { generateKey } from "../actions";
 
 /** What the form needs, on its own page and in the dialog over the list. */
 export async function loadGenerate(): Promise<GenerateProps> {
   const ctx = await requirePage("key:generate");
-  const [groups, usage] = await Promise.all([listGroups(ctx), keyUsage(ctx)]);
+  const [groups, usage, ceilings] = await Promise.all([listGroups(ctx), keyUsage(ctx), rateCeilings(ctx)]);
   return {
     tenantId: ctx.tenant.id,
     groups,
     usage,
+    ceilings,
     now: ctx.now,
     installationUrl: env().PORTCULLIS_URL,
     generate: generateKey,

@@ -1,0 +1,57 @@
+import { type RateLimiterAbstract, RateLimiterMemory } from "rate-limiter-flexible";
+import { type ExhaustedLimit, type RateLimit, rateWindow } from "@/lib/domain/rate-limit";
+import type { SharedCounters } from "./shared-counters";
+
+/** Counters outlive their window by this: the clocks of two verifiers may be so far apart, and both still count in it. */
+const CLOCK_DIFFERENCE_SECONDS = 5;
+
+/** What every counter has in common. Limits differ from key to key, so they are compared here and not there. */
+export const COUNTER_OPTIONS = { keyPrefix: "portcullis:rate", points: 0, duration: 1 };
+
+/**
+ * Lets through what the limits allow, and counts nothing else: in this process alone or, with shared counters, in all
+ * processes together.
+ */
+export class RateLimiter {
+  readonly #own = new RateLimiterMemory(COUNTER_OPTIONS);
+
+  /** @param shared null where no server for them is configured */
+  constructor(private readonly shared: SharedCounters | null) {}
+
+  /**
+   * Takes one request from each of the limits or, where one is exhausted, from none.
+   *
+   * @param now milliseconds since 1970
+   * @returns what kept the request out; null when it may pass
+   */
+  async take(limits: readonly RateLimit[], now: number): Promise<ExhaustedLimit | null> {
+    const answer = await this.shared?.use((counters) => takeFrom(counters, limits, now));
+    return answer === undefined ? takeFrom(this.#own, limits, now) : answer;
+  }
+}
+
+/**
+ * One limit after the other, and always in the same order: whoever finds the last place of one limit taken by a request
+ * that will be turned away by a later one would have been turned away there as well. So exactly as many get in as there
+ * are places, however many ask at once.
+ */
+async function takeFrom(
+  counters: RateLimiterAbstract,
+  limits: readonly RateLimit[],
+  now: number,
+): Promise<ExhaustedLimit | null> {
+  const taken: (() => Promise<unknown>)[] = [];
+  for (const limit of limits) {
+    const { index, secondsLeft } = rateWindow(limit, now);
+    // Named by its window: what is given back late can't reach the next one.
+    const counter = `${limit.counter}:${index}`;
+    const lifetime = { customDuration: limit.windowSeconds + CLOCK_DIFFERENCE_SECONDS };
+    const { consumedPoints } = await counters.penalty(counter, 1, lifetime);
+    taken.push(() => counters.reward(counter, 1, lifetime));
+    if (consumedPoints > limit.max) {
+      await Promise.all(taken.map((giveBack) => giveBack()));
+      return { limit, retryAfterSeconds: secondsLeft };
+    }
+  }
+  return null;
+}
