@@ -71,6 +71,10 @@ const TABLE: Record<string, { allowed: string[]; refused: string[] }> = {
     allowed: ["./fixtures", "@/prisma/factories", "@/lib/domain/key", "@playwright/test"],
     refused: ["@/lib/data/client", "@/lib/services/keys/list", "@/components/ui/button", "../lib/data/client"],
   },
+  "deploy/tests/planted.ts": {
+    allowed: ["./gateway", "@/lib/verifier/service", "@/lib/services/keys/revoke", "@/prisma/factories", "node:http"],
+    refused: ["@/lib/verifier/cache", "@/lib/data/key/read", "@/app/layout", "../../lib/data/key/read", "next/server"],
+  },
   "prisma/planted.ts": {
     allowed: ["./factories", "@/lib/data/client", "@/lib/domain/secret"],
     refused: ["@/lib/data/generated/client", "@/lib/services/keys/list", "next/cache"],

@@ -83,10 +83,10 @@ export function allow(res: ServerResponse, record: KeyRecord, body: object | nul
   );
 }
 
-/** @param statusInHeader for askers that know 401 and 403 only: 429 is sent as 403, and a header names the status */
+/** @param statusInHeader for askers that know 401 and 403 only: 400 and 429 are sent as 403, and a header names them */
 export function refuse(res: ServerResponse, problem: Denied, statusInHeader: boolean): void {
   const { code, detail, error, scope, exhausted } = problem;
-  const status = statusInHeader && problem.status === 429 ? 403 : problem.status;
+  const status = statusInHeader && [400, 429].includes(problem.status) ? 403 : problem.status;
   const title = STATUS_CODES[status];
   const parameters = [
     'realm="Portcullis"',
@@ -97,6 +97,8 @@ export function refuse(res: ServerResponse, problem: Denied, statusInHeader: boo
     res,
     status,
     {
+      // For proxies that pass on no body.
+      "X-Portcullis-Reason": code,
       ...(error !== null && { "WWW-Authenticate": `Bearer ${parameters.join(", ")}` }),
       ...(status === 405 && { Allow: "GET, HEAD" }),
       ...(status === 503 && { "Retry-After": "1" }),

@@ -166,10 +166,17 @@ describe("at the door", () => {
     });
   });
 
+  test("nginx is told 403 instead of 400, too", async () => {
+    const { secret } = await keyWith({});
+    expect(await ask("/verify/nginx?scope=x", secret)).toMatchObject({
+      status: 403,
+      headers: { "x-portcullis-status": "400", "x-portcullis-reason": "parameter_unknown" },
+    });
+  });
+
   test.each([
     ["/verify/nginx", "nothing", 401],
     ["/verify/nginx?permission=orders:write", null, 403],
-    ["/verify/nginx?scope=x", null, 400],
   ])("nginx hears of %s with %s as everybody does, with the status in a header, too", async (path, text, status) => {
     const { secret } = await keyWith({});
     const answer = await ask(path, text ?? secret);

@@ -1,0 +1,37 @@
+import { createServer } from "node:http";
+import { openVerifier } from "@/lib/verifier/service";
+import { listenOnLoopback } from "./listen";
+
+/** The verifier, and what may become of it. */
+export async function openDoor() {
+  const verifier = await openVerifier();
+  let hangs = false;
+  const server = createServer((req, res) => {
+    if (hangs) return;
+    if (!verifier.handle(req, res)) res.writeHead(404).end();
+  });
+  let listening = await listenOnLoopback(server);
+  const { port } = listening;
+  return {
+    port,
+    /** Takes requests, and leaves them without an answer. */
+    hang() {
+      hangs = true;
+    },
+    /** Refuses connections. */
+    async goDown() {
+      await listening.close();
+    },
+    async recover() {
+      hangs = false;
+      server.closeAllConnections();
+      if (!server.listening) listening = await listenOnLoopback(server, port);
+    },
+    async close() {
+      if (server.listening) await listening.close();
+      await verifier.close();
+    },
+  };
+}
+
+export type Door = Awaited<ReturnType<typeof openDoor>>;

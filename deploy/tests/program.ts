@@ -1,0 +1,63 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+
+const POLL_MS = 25;
+
+export interface Running {
+  stop(): Promise<void>;
+}
+
+/**
+ * Runs a program in the foreground, in a directory of its own, until `stop`.
+ *
+ * @param configure writes its files into the directory and returns its arguments
+ * @throws Error with what the program wrote when it ends before it listens on the port
+ */
+export async function runProgram(
+  path: string,
+  port: number,
+  configure: (directory: string) => Promise<string[]>,
+): Promise<Running> {
+  const directory = await mkdtemp(join(tmpdir(), "portcullis-deploy-"));
+  // Servers that root starts do their work as somebody else.
+  await chmod(directory, 0o755);
+  const child = spawn(path, await configure(directory), {
+    cwd: directory,
+    env: { ...process.env, HOME: directory },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
+  const ended = once(child, "exit");
+  const stop = async () => {
+    if (isRunning(child)) child.kill("SIGTERM");
+    await ended;
+    await rm(directory, { recursive: true });
+  };
+  while (!(await accepts(port))) {
+    if (!isRunning(child)) {
+      await stop();
+      throw new Error(`${path} has not started:\n${output}`);
+    }
+    await sleep(POLL_MS);
+  }
+  return { stop };
+}
+
+const isRunning = (child: ChildProcess) => child.exitCode === null && child.signalCode === null;
+
+function accepts(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, "127.0.0.1");
+    const answer = (accepted: boolean) => {
+      socket.destroy();
+      resolve(accepted);
+    };
+    socket.once("connect", () => answer(true)).once("error", () => answer(false));
+  });
+}
