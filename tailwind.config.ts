@@ -25,6 +25,16 @@ export default {
           "solid-hover": "var(--danger-solid-hover)",
         },
         warning: { DEFAULT: "var(--warning)", surface: "var(--warning-surface)" },
+        series: {
+          1: "var(--series-1)",
+          2: "var(--series-2)",
+          3: "var(--series-3)",
+          4: "var(--series-4)",
+          5: "var(--series-5)",
+          6: "var(--series-6)",
+          7: "var(--series-7)",
+          8: "var(--series-8)",
+        },
         success: { DEFAULT: "var(--success)", surface: "var(--success-surface)" },
       },
       fontFamily: {

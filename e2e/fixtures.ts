@@ -14,6 +14,7 @@ import { Shell } from "./pages/shell";
 import { SignInPage } from "./pages/sign-in-page";
 import { TenantSwitcher } from "./pages/tenant-switcher";
 import { TenantsPage } from "./pages/tenants-page";
+import { UsagePage } from "./pages/usage-page";
 import { UsersPage } from "./pages/users-page";
 import { signIn } from "./sign-in";
 import { type Account, makeTenant, type TestTenant } from "./tenant";
@@ -49,6 +50,7 @@ interface Fixtures {
   switcher: TenantSwitcher;
   tenantsPage: TenantsPage;
   usersPage: UsersPage;
+  usagePage: UsagePage;
 }
 
 interface WorkerFixtures {
@@ -114,6 +116,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   switcher: async ({ page }, use) => use(new TenantSwitcher(page)),
   tenantsPage: async ({ page }, use) => use(new TenantsPage(page)),
   usersPage: async ({ page }, use) => use(new UsersPage(page)),
+  usagePage: async ({ page }, use) => use(new UsagePage(page)),
 });
 
 export { expect } from "@playwright/test";

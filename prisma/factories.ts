@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { hashPassword } from "@/lib/auth/password";
 import type { Db } from "@/lib/data/client";
+import type { DenialReason, Outcome } from "@/lib/domain/decision";
 import { DEMO_PASSWORD } from "@/lib/domain/demo";
 import type { Role } from "@/lib/domain/permission";
 import type { RateLimits } from "@/lib/domain/rate-limit";
@@ -98,4 +99,52 @@ export async function createKey(db: Db, values: KeyValues) {
     });
   }
   return { ...key, secret: plain };
+}
+
+export interface Use {
+  keyId: string;
+  at: Date;
+  outcome: Outcome;
+  count: number;
+}
+
+/** What verifiers would have written; minutes of the last two days before `now` only. */
+export async function createUsage(db: Db, tenantId: string, uses: readonly Use[], now = new Date()): Promise<void> {
+  const hours = summed(uses, 3_600_000);
+  await db.usageHour.createMany({ data: hours.map(({ at, ...row }) => ({ tenantId, hour: at, ...row })) });
+  const lately = uses.filter(({ at }) => now.getTime() - at.getTime() < 2 * 86_400_000);
+  const minutes = summed(lately, 60_000);
+  await db.usageMinute.createMany({ data: minutes.map(({ at, ...row }) => ({ tenantId, minute: at, ...row })) });
+}
+
+/** By key, outcome and unit of time, and once more by outcome and unit alone. */
+function summed(uses: readonly Use[], unitMs: number): Use[] {
+  const sums = new Map<string, Use>();
+  for (const { at, outcome, count, ...use } of uses) {
+    const begin = new Date(at.getTime() - (at.getTime() % unitMs));
+    for (const keyId of [use.keyId, ""]) {
+      const name = `${keyId} ${begin.getTime()} ${outcome}`;
+      const sum = sums.get(name);
+      if (sum) sum.count += count;
+      else sums.set(name, { keyId, at: begin, outcome, count });
+    }
+  }
+  return [...sums.values()];
+}
+
+interface DenialValues {
+  tenantId: string;
+  keyId: string;
+  at?: Date;
+  reason?: DenialReason;
+  address?: string | null;
+  permission?: string | null;
+  explanation?: string;
+  count?: number;
+}
+
+export async function createDenial(db: Db, values: DenialValues): Promise<void> {
+  await db.denial.create({
+    data: { at: new Date(), reason: "key_expired", explanation: unique("Because"), count: 1, ...values },
+  });
 }

@@ -5,6 +5,7 @@ import type { AuditAction, AuditDetails } from "@/lib/domain/audit";
 import { DEMO_ACCOUNTS } from "@/lib/domain/demo";
 import { endOfDay } from "@/lib/domain/expiry";
 import { DEFAULT_GROUPS } from "@/lib/domain/tenant";
+import { seedUsage } from "./demo-usage";
 import { createGroup, createKey, createTenant, createUser } from "./factories";
 
 const DAY_MS = 86_400_000;
@@ -85,15 +86,15 @@ async function seedAcme(tx: Db, now: Date) {
     revokedAt: at(-20),
     revokedReason: "Replaced by ERP Integration",
   });
-  await seedKey({
+  const app = await seedKey({
     name: "Mobile App",
     description: "The shop's app on phones",
     groupId: acme.groups["Read Only"],
     createdAt: at(-90),
-    lastUsedAt: at(-2 / 24),
+    lastUsedAt: now,
     lastUsedAddress: "198.51.100.23",
   });
-  await seedKey({
+  const erp = await seedKey({
     name: "ERP Integration",
     description: "Orders and stock, every five minutes",
     groupId: acme.groups["Read & Write"],
@@ -104,4 +105,5 @@ async function seedAcme(tx: Db, now: Date) {
     lastUsedAddress: "203.0.113.40",
   });
   await record("key.revoked", at(-20), importer, { reason: { after: "Replaced by ERP Integration" } });
+  await seedUsage(tx, { tenantId: acme.id, app, erp, importer }, now);
 }

@@ -1,4 +1,4 @@
-import { Building2, KeyRound, type LucideIcon, ScrollText, ShieldCheck, Users } from "lucide-react";
+import { Building2, ChartColumn, KeyRound, type LucideIcon, ScrollText, ShieldCheck, Users } from "lucide-react";
 import { can, type Permission, type Role } from "@/lib/domain/permission";
 
 interface NavigationItem {
@@ -18,7 +18,10 @@ interface NavigationGroup {
 const NAVIGATION: readonly NavigationGroup[] = [
   {
     headings: ["Settings", "Data & Monitoring"],
-    items: [{ label: "API Keys", href: "/tenant-api-keys", icon: KeyRound, permission: "key:read" }],
+    items: [
+      { label: "API Keys", href: "/tenant-api-keys", icon: KeyRound, permission: "key:read" },
+      { label: "Usage", href: "/usage", icon: ChartColumn, permission: "usage:read" },
+    ],
   },
   {
     headings: ["Settings"],

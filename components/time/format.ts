@@ -33,6 +33,18 @@ export function formatDateTime(at: Date, timeZone: string): string {
   return `${month} ${day}, ${year}, ${hour}:${minute}`;
 }
 
+/** `Nov 21` */
+export function formatDayAndMonth(at: Date, timeZone: string): string {
+  const { month, day } = parts(at, timeZone);
+  return `${month} ${day}`;
+}
+
+/** `14:05` */
+export function formatTime(at: Date, timeZone: string): string {
+  const { hour, minute } = parts(at, timeZone);
+  return `${hour}:${minute}`;
+}
+
 /** The last day on which something works that ends at the instant `end`. */
 export function formatLastDay(end: Date, timeZone: string): string {
   return formatDate(new Date(end.getTime() - 1), timeZone);

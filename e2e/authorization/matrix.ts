@@ -160,6 +160,13 @@ export const ROUTES: Record<string, RouteCase> = {
   "/(console)/admin/verifiers/page": { allowed: OPERATORS, path: () => "/admin/verifiers" },
   "/(console)/audit-log/page": { allowed: EVERYONE, path: () => "/audit-log" },
   "/(console)/profile/page": { allowed: EVERYONE, path: () => "/profile" },
+  "/(console)/usage/page": { allowed: EVERYONE, path: () => "/usage" },
+  "/(console)/usage/export/route": {
+    allowed: EVERYONE,
+    record: true,
+    path: ({ keyId }) => `/usage/export?key=${keyId}`,
+    ends: "/usage/export",
+  },
   "/(console)/tenant-api-keys/(list)/page": { allowed: EVERYONE, path: () => "/tenant-api-keys" },
   "/(console)/tenant-api-keys/@dialog/page": { allowed: EVERYONE, path: () => "/tenant-api-keys" },
   "/(console)/tenant-api-keys/@dialog/(.)generate/page": {

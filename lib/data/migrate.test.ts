@@ -72,6 +72,7 @@ test("the migrations make the tables of schema.prisma, apart from what is writte
       "+ key.search_text text not null as lower((translate((((' '::text || name) || ' '::text) || description), '
     	'::text, '  '::text) COLLATE "und-x-icu"))",
       "+ tenant.name text not null collate und-x-icu",
+      "+ usage_hour.magnitude int2 not null as ceil(((10)::double precision * ln((count)::double precision)))",
       "+ user.name text not null collate und-x-icu",
       "- authorization_group.name text not null",
       "- authorization_group.permissions _text",
@@ -80,6 +81,7 @@ test("the migrations make the tables of schema.prisma, apart from what is writte
       "- key.name text not null",
       "- key.search_text text not null",
       "- tenant.name text not null",
+      "- usage_hour.magnitude int2 not null",
       "- user.name text not null",
     ]
   `);
@@ -91,6 +93,7 @@ test("the migrations make the tables of schema.prisma, apart from what is writte
       "+ CREATE INDEX key_tenant_id_kind_expires_at_id_idx ON public.key USING btree (tenant_id, kind, expires_at, id) INCLUDE (revoked_at, group_id)",
       "+ CREATE INDEX key_tenant_id_kind_last_used_at_id_idx ON public.key USING btree (tenant_id, kind, last_used_at NULLS FIRST, id) INCLUDE (revoked_at, expires_at, group_id)",
       "+ CREATE INDEX key_tenant_id_kind_name_id_idx ON public.key USING btree (tenant_id, kind, name, id) INCLUDE (revoked_at, expires_at, group_id)",
+      "+ CREATE INDEX usage_hour_busiest_idx ON public.usage_hour USING btree (tenant_id, hour, magnitude DESC) INCLUDE (key_id) WHERE (key_id <> ''::text)",
       "+ CREATE UNIQUE INDEX authorization_group_tenant_id_name_key ON public.authorization_group USING btree (tenant_id, name) NULLS NOT DISTINCT",
       "+ CREATE UNIQUE INDEX secret_current_key ON public.secret USING btree (key_id) WHERE (retires_at IS NULL)",
       "- CREATE INDEX key_tenant_id_kind_created_at_id_idx ON public.key USING btree (tenant_id, kind, created_at, id)",
@@ -104,6 +107,7 @@ test("the migrations make the tables of schema.prisma, apart from what is writte
     [
       "+ "user" user_email_check CHECK ((email = lower(email)))",
       "+ "user" user_tenant_id_check CHECK (((role = 'superUser'::"Role") = (tenant_id IS NULL)))",
+      "+ denial denial_count_check CHECK ((count > 0))",
       "+ head head_id_check CHECK ((id = 1))",
       "+ key key_description_check CHECK ((char_length(description) <= 1000))",
       "+ key key_name_check CHECK (((char_length(name) >= 2) AND (char_length(name) <= 200)))",
@@ -120,6 +124,8 @@ test("the migrations make the tables of schema.prisma, apart from what is writte
       "+ tenant tenant_parent_id_check CHECK ((parent_id <> id))",
       "+ tenant tenant_requests_per_day_check CHECK ((requests_per_day >= 1))",
       "+ tenant tenant_requests_per_second_check CHECK ((requests_per_second >= 1))",
+      "+ usage_hour usage_hour_count_check CHECK ((count > 0))",
+      "+ usage_minute usage_minute_count_check CHECK ((count > 0))",
     ]
   `);
   expect(await differences(ENUMS)).toEqual([]);

@@ -44,6 +44,8 @@ export type Refusal =
   | { allowed: false; reason: "rate_limited"; exhausted: ExhaustedLimit };
 
 export type Decision = { allowed: true } | Refusal;
+export type Outcome = "allowed" | DenialReason;
+export const OUTCOMES: readonly Outcome[] = ["allowed", ...DENIAL_REASONS];
 
 /**
  * May the holder of this secret in? `record` is null for a secret that no key has.
@@ -72,3 +74,9 @@ function denialReason(
   if (permission !== null && !record.permissions.includes(permission)) return "permission_missing";
   return null;
 }
+
+export const outcomeOf = (decision: Decision): Outcome => (decision.allowed ? "allowed" : decision.reason);
+
+/** A count of nothing yet, for each outcome. */
+export const noOutcomes = (): Record<Outcome, number> =>
+  Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;

@@ -15,6 +15,7 @@ export const PERMISSIONS = {
   "key:rotate": ["superUser", "tenantAdmin"],
   "key:revoke": ["superUser", "tenantAdmin"],
   "key:delete": ["superUser", "tenantAdmin"],
+  "usage:read": ["superUser", "tenantAdmin", "viewer"],
   "audit:read": ["superUser", "tenantAdmin", "viewer"],
   "profile:edit": ["superUser", "tenantAdmin", "viewer"],
   "tenant:switch": ["superUser"],

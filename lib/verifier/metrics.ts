@@ -1,10 +1,10 @@
 import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { OUTCOMES } from "@/lib/domain/decision";
 import { env } from "@/lib/env";
 import { revocationWait } from "@/lib/metrics";
 import { isLocal } from "./client";
-import { OUTCOMES } from "./statistics";
 import type { Verifier } from "./verifier";
 
 /**
@@ -32,6 +32,9 @@ export class Metrics {
       counter.inc({ result: "hit" }, totals.hits);
       counter.inc({ result: "miss" }, totals.misses);
     });
+    this.#counter("portcullis_metering_lost_total", "Verifications that memory had no room to count.", [], (counter) =>
+      counter.inc(verifier.meter.lost),
+    );
     this.#gauge("portcullis_cache_keys", "Keys in memory.", () => verifier.cachedKeys);
     this.#gauge(
       "portcullis_lease_remaining_seconds",

@@ -1,10 +1,7 @@
-import { DENIAL_REASONS, type DenialReason } from "@/lib/domain/decision";
+import { noOutcomes, type Outcome } from "@/lib/domain/decision";
 import type { VerifierStats } from "@/lib/domain/verifier";
 
 const WINDOW_MS = 10_000;
-
-export type Outcome = "allowed" | DenialReason;
-export const OUTCOMES: readonly Outcome[] = ["allowed", ...DENIAL_REASONS];
 
 interface Totals {
   outcomes: Record<Outcome, number>;
@@ -17,7 +14,7 @@ interface Totals {
 /** Counts what was decided since the start. Rates are over the last ten seconds, or since the start if that is shorter. */
 export class Statistics {
   readonly totals: Totals = {
-    outcomes: Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>,
+    outcomes: noOutcomes(),
     failures: 0,
     hits: 0,
     misses: 0,

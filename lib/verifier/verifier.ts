@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
-import { type Decision, decide, type KeyRecord, type VerificationRequest } from "@/lib/domain/decision";
+import { type Decision, decide, type KeyRecord, outcomeOf, type VerificationRequest } from "@/lib/domain/decision";
 import { RENEWAL_MS, REVOCATION_WAIT_MS } from "@/lib/domain/lease";
 import { parseSecret } from "@/lib/domain/secret";
 import { env } from "@/lib/env";
@@ -11,12 +11,13 @@ import { listenForHints } from "./hints";
 import { Keys } from "./keys";
 import { lookUp } from "./lookup";
 import { Membership } from "./membership";
+import { FLUSH_MS, Meter } from "./metering/meter";
+import { TRIM_MS, trimUsage } from "./metering/retention";
 import { openPool } from "./pool";
 import { RateLimiter } from "./rate-limiter";
 import { Reaper } from "./reaper";
 import { SharedCounters } from "./shared-counters";
 import { Statistics } from "./statistics";
-import { UseLog } from "./use-log";
 
 /** Anything longer can't be a secret, and is not worth digesting. */
 const LONGEST_SECRET = 64;
@@ -42,7 +43,7 @@ export class Verifier {
   readonly #keys = new Keys(this.#cache, this.membership, (secret) =>
     lookUp(this.#pool, env().PORTCULLIS_PEPPERS, secret),
   );
-  readonly #uses = new UseLog(this.#pool);
+  readonly meter = new Meter(this.#pool, this.#identity.id);
   readonly #sharedCounters = openSharedCounters();
   readonly #rateLimiter = new RateLimiter(this.#sharedCounters);
 
@@ -56,14 +57,15 @@ export class Verifier {
     const reaper = new Reaper(this.#pool);
     this.#every(RENEWAL_MS, () => this.#renew());
     this.#every(REVOCATION_WAIT_MS, () => this.#quietly(reaper.run(), "dead verifiers could not be removed"));
-    this.#every(1_000, () => this.#quietly(this.#uses.flush(), "last use could not be written; trying again"));
+    this.#every(FLUSH_MS, () => this.#quietly(this.meter.flush(), "usage could not be written; trying again"));
+    this.#every(TRIM_MS, () => this.#quietly(trimUsage(this.#pool), "old usage could not be removed"));
   }
 
   /** After the last answer: writes what is to be written, and takes its row away so that no revocation waits for it. */
   async stop(): Promise<void> {
     for (const timer of this.#timers) clearInterval(timer);
     await this.#stopListening();
-    await this.#quietly(this.#uses.flush(), "last use could not be written");
+    await this.#quietly(this.meter.drain(), "the last usage could not be written");
     await this.#quietly(this.membership.leave(), "this verifier could not sign off; revocations wait for its lease");
     this.#sharedCounters?.close();
     await this.#pool.end();
@@ -103,8 +105,9 @@ export class Verifier {
     request: Omit<VerificationRequest, "now">,
     now: number,
   ): Verdict {
-    this.statistics.decided(decision.allowed ? "allowed" : decision.reason);
-    if (record && decision.allowed) this.#uses.record(record.keyId, now, request.address);
+    const outcome = outcomeOf(decision);
+    this.statistics.decided(outcome);
+    if (record) this.meter.count(record, outcome, request, now);
     return { decision, record };
   }
 

@@ -12,15 +12,24 @@ import { KeyViewProvider } from "@/components/keys/key-view";
 import { StatusBadge } from "@/components/keys/status-badge";
 import { PageHeader } from "@/components/layout/page-header";
 import { requestTimeZone } from "@/components/time/request-time-zone";
+import { RecentDenials } from "@/components/usage/recent-denials";
+import { UsageCard } from "@/components/usage/usage-card";
 import { requirePage } from "@/lib/auth/context";
+import { listSearch } from "@/lib/domain/list";
 import { DomainError } from "@/lib/domain/result";
+import { DEFAULT_USAGE_QUERY } from "@/lib/domain/usage";
+import { parseUsageQuery } from "@/lib/domain/usage-query";
 import { listGroups } from "@/lib/services/keys/list";
 import { keyHistory, readKey } from "@/lib/services/keys/read";
+import { readUsage, recentDenials } from "@/lib/services/usage/read";
 import { checkAddress } from "../actions";
 import { keyActions } from "../key-actions";
 import { keyView } from "../key-view";
 
 type Props = PageProps<"/tenant-api-keys/[keyId]">;
+
+/** What the page's address holds: the range of the chart, and the event that the history goes on after. */
+const DEFAULTS = { ...DEFAULT_USAGE_QUERY, before: "" };
 
 /** For the page and for its title. */
 const readOnce = cache(async (keyId: string) => {
@@ -35,15 +44,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function KeyPage({ params, searchParams }: Props) {
   const { keyId } = await params;
-  const { before } = await searchParams;
-  const cursor = typeof before === "string" ? before : undefined;
+  const search = await searchParams;
+  const before = typeof search.before === "string" ? search.before : "";
+  const usage = parseUsageQuery(search);
+  const timeZone = await requestTimeZone();
   const { ctx, details } = await readOnce(keyId);
-  const [history, groups, timeZone] = await Promise.all([
-    keyHistory(ctx, keyId, cursor),
+  const [history, groups, buckets, denials] = await Promise.all([
+    keyHistory(ctx, keyId, before),
     listGroups(ctx),
-    requestTimeZone(),
+    readUsage(ctx, keyId, usage.range, timeZone),
+    recentDenials(ctx, keyId),
   ]);
-  const path = `/tenant-api-keys/${keyId}`;
+  const hrefOf = (query: typeof DEFAULTS) => `/tenant-api-keys/${keyId}${listSearch(query, DEFAULTS)}`;
   const { now } = ctx;
 
   return (
@@ -58,17 +70,25 @@ export default async function KeyPage({ params, searchParams }: Props) {
         >
           <KeyVerbs named={{ id: keyId, name: details.name }} status={details.status} />
         </PageHeader>
-        <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-          <div className="grid gap-4">
+        <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+          <div className="grid grid-cols-1 gap-4">
             <Configuration details={details} timeZone={timeZone} now={now} />
+            <UsageCard
+              buckets={buckets}
+              range={usage.range}
+              timeZone={timeZone}
+              hrefOf={(range) => hrefOf({ range, before })}
+              exportHref={`/usage/export?${new URLSearchParams({ ...usage, key: keyId })}`}
+            />
+            <RecentDenials denials={denials} timeZone={timeZone} now={now} />
             <KeyHistory
               events={history.events}
               timeZone={timeZone}
-              olderHref={history.next && `${path}?before=${history.next}`}
-              newestHref={cursor ? path : null}
+              olderHref={history.next && hrefOf({ ...usage, before: history.next })}
+              newestHref={before ? hrefOf({ ...usage, before: "" }) : null}
             />
           </div>
-          <div className="grid gap-4">
+          <div className="grid grid-cols-1 gap-4">
             <Secrets secrets={details.secrets} revoked={details.status === "revoked"} timeZone={timeZone} now={now} />
             <AddressCheck keyId={keyId} check={checkAddress} />
             <SnippetTabs />

@@ -1,0 +1,225 @@
+import { Pool } from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { db } from "@/lib/data/client";
+import type { KeyRecord, Outcome } from "@/lib/domain/decision";
+import { createTestDatabase } from "@/lib/testing/database";
+import { createGroup, createKey, createTenant } from "@/prisma/factories";
+import { Meter } from "./meter";
+import { trimUsage } from "./retention";
+import { newTally } from "./tally";
+import { writeBatch } from "./write";
+
+const url = await createTestDatabase();
+const pool = new Pool({ connectionString: url, options: "-c lock_timeout=1000" });
+afterAll(() => pool.end());
+
+const NOON = Date.parse("2030-06-15T12:00:00Z");
+const MINUTE = 60_000;
+const ASKED = { address: "192.0.2.1", permission: null };
+
+let tenant: { id: string; name: string };
+let groupId: string;
+beforeAll(async () => {
+  tenant = await createTenant(db());
+  groupId = (await createGroup(db(), { tenantId: tenant.id })).id;
+});
+
+async function newRecord(): Promise<KeyRecord> {
+  const key = await createKey(db(), { tenantId: tenant.id, groupId });
+  return {
+    keyId: key.id,
+    keyName: key.name,
+    tenantId: tenant.id,
+    tenantName: tenant.name,
+    tenantSuspended: false,
+    revokedAt: null,
+    expiresAt: null,
+    retiresAt: null,
+    permissions: [],
+    allows: () => true,
+  };
+}
+
+/** What is stored of a key, as `minute outcome count`. */
+async function minutesOf(keyId: string): Promise<string[]> {
+  const rows = await db().usageMinute.findMany({ where: { keyId }, orderBy: [{ minute: "asc" }, { outcome: "asc" }] });
+  return rows.map(({ minute, outcome, count }) => `${minute.toISOString().slice(11, 16)} ${outcome} ${count}`);
+}
+
+const denialsOf = (keyId: string) => db().denial.findMany({ where: { keyId }, orderBy: { id: "asc" } });
+
+test("verifiers add to each other's counts, by key, minute and outcome", async () => {
+  const records = [await newRecord(), await newRecord(), await newRecord()];
+  const meters = ["one", "two", "three", "four"].map((writer) => new Meter(pool, writer));
+  const outcomes: Outcome[] = ["allowed", "allowed", "address_not_allowed", "key_expired"];
+  for (let round = 0; round < 5; round++) {
+    for (const meter of meters) {
+      for (const record of records) {
+        for (const outcome of outcomes) meter.count(record, outcome, ASKED, NOON + round * MINUTE);
+      }
+    }
+    await Promise.all(meters.map((meter) => meter.flush()));
+  }
+  for (const { keyId } of records) {
+    expect(await minutesOf(keyId)).toEqual(
+      [0, 1, 2, 3, 4].flatMap((minute) => [
+        `12:0${minute} address_not_allowed 4`,
+        `12:0${minute} allowed 8`,
+        `12:0${minute} key_expired 4`,
+      ]),
+    );
+    const hours = await db().usageHour.findMany({ where: { keyId }, orderBy: { outcome: "asc" } });
+    expect(hours.map(({ outcome, count }) => [outcome, Number(count)])).toEqual([
+      ["address_not_allowed", 20],
+      ["allowed", 40],
+      ["key_expired", 20],
+    ]);
+    expect(hours.every(({ hour }) => hour.getTime() === NOON)).toBe(true);
+  }
+  const totals = await db().usageHour.findMany({ where: { tenantId: tenant.id, keyId: "", hour: new Date(NOON) } });
+  expect(totals.map(({ outcome, count }) => `${outcome} ${count}`).sort()).toEqual([
+    "address_not_allowed 60",
+    "allowed 120",
+    "key_expired 60",
+  ]);
+});
+
+test("a key's last use is the last time it was let in, whoever writes it", async () => {
+  const record = await newRecord();
+  const [early, late] = [new Meter(pool, "early"), new Meter(pool, "late")];
+  late.count(record, "allowed", { ...ASKED, address: "192.0.2.3" }, NOON + 3 * MINUTE);
+  late.count(record, "key_revoked", { ...ASKED, address: "192.0.2.9" }, NOON + 4 * MINUTE);
+  early.count(record, "allowed", { ...ASKED, address: "192.0.2.1" }, NOON + MINUTE);
+  early.count(record, "allowed", { ...ASKED, address: "192.0.2.2" }, NOON + 2 * MINUTE);
+  const lastUse = () =>
+    db().key.findUniqueOrThrow({
+      where: { id: record.keyId },
+      select: { lastUsedAt: true, lastUsedAddress: true },
+    });
+  await early.flush();
+  expect(await lastUse()).toEqual({ lastUsedAt: new Date(NOON + 2 * MINUTE), lastUsedAddress: "192.0.2.2" });
+  await late.flush();
+  await early.flush();
+  expect(await lastUse()).toEqual({ lastUsedAt: new Date(NOON + 3 * MINUTE), lastUsedAddress: "192.0.2.3" });
+});
+
+test("what could not be written is kept, counts on, and is written once", async () => {
+  const record = await newRecord();
+  const meter = new Meter(pool, "patient");
+  const count = (at: number) => meter.count(record, "allowed", ASKED, at);
+  await db().$executeRaw`ALTER TABLE denial RENAME TO denial_away`;
+  try {
+    count(NOON);
+    meter.count(record, "key_expired", ASKED, NOON);
+    await expect(meter.flush()).rejects.toThrow();
+    count(NOON);
+    count(NOON + MINUTE);
+    await expect(meter.flush()).rejects.toThrow();
+    expect(await minutesOf(record.keyId)).toEqual([]);
+  } finally {
+    await db().$executeRaw`ALTER TABLE denial_away RENAME TO denial`;
+  }
+  count(NOON + MINUTE);
+  await meter.drain();
+  expect(await minutesOf(record.keyId)).toEqual(["12:00 allowed 2", "12:00 key_expired 1", "12:01 allowed 2"]);
+  expect(await denialsOf(record.keyId)).toHaveLength(1);
+});
+
+test("a batch that is sent again because nobody knows what became of it is not counted twice", async () => {
+  const record = await newRecord();
+  const tally = newTally(record, NOON);
+  tally.counts.allowed = 7;
+  for (const number of [1, 1, 1, 2]) await writeBatch(pool, "uncertain", { number, tallies: [tally] });
+  expect(await minutesOf(record.keyId)).toEqual(["12:00 allowed 14"]);
+});
+
+test("a key that is deleted meanwhile holds nothing up", async () => {
+  const [gone, here] = [await newRecord(), await newRecord()];
+  const meter = new Meter(pool, "late to the deletion");
+  for (const record of [gone, here]) meter.count(record, "allowed", ASKED, NOON);
+  await db().key.delete({ where: { id: gone.keyId } });
+  await meter.flush();
+  expect(await minutesOf(here.keyId)).toEqual(["12:00 allowed 1"]);
+});
+
+test("a denial is noted with what was asked and why, as things stood", async () => {
+  const record = { ...(await newRecord()), revokedAt: NOON - MINUTE };
+  const meter = new Meter(pool, "noting");
+  meter.count(record, "key_revoked", { address: "192.0.2.7", permission: "orders:read" }, NOON);
+  meter.count(record, "key_revoked", { address: "192.0.2.7", permission: "orders:read" }, NOON + 5);
+  meter.count(record, "address_not_allowed", { address: null, permission: null }, NOON + 6);
+  await meter.flush();
+  expect(await denialsOf(record.keyId)).toMatchObject([
+    {
+      tenantId: tenant.id,
+      at: new Date(NOON + 5),
+      reason: "key_revoked",
+      address: "192.0.2.7",
+      permission: "orders:read",
+      explanation: `The key ${record.keyName} was revoked on 2030-06-15 at 11:59 UTC.`,
+      count: 2n,
+    },
+    { address: null, permission: null, count: 1n, explanation: expect.stringContaining("X-Forwarded-For") },
+  ]);
+});
+
+test("a flood of denials is counted, and fills neither memory nor the table", async () => {
+  const record = await newRecord();
+  const meter = new Meter(pool, "flooded");
+  for (let second = 0; second < 20; second++) {
+    for (let host = 0; host < 100; host++) {
+      meter.count(record, "address_not_allowed", { ...ASKED, address: `198.51.${second}.${host}` }, NOON + second);
+    }
+    await meter.flush();
+  }
+  expect(await minutesOf(record.keyId)).toEqual(["12:00 address_not_allowed 2000"]);
+  const kept = await denialsOf(record.keyId);
+  expect(kept).toHaveLength(50);
+  expect(kept.at(-1)?.address).toMatch(/^198\.51\.19\./);
+  expect(kept[0]?.address).toMatch(/^198\.51\.10\./);
+});
+
+test("many verifiers that write the same many keys do not stand in each other's way", async () => {
+  const records = await Promise.all(Array.from({ length: 40 }, newRecord));
+  const meters = Array.from({ length: 6 }, (_, index) => new Meter(pool, `crowd ${index}`));
+  for (let round = 0; round < 10; round++) {
+    for (const [index, meter] of meters.entries()) {
+      const order = index % 2 === 0 ? records : records.toReversed();
+      for (const record of order) {
+        for (const outcome of ["allowed", "key_expired"] as const) meter.count(record, outcome, ASKED, NOON);
+      }
+    }
+    await Promise.all(meters.map((meter) => meter.flush()));
+  }
+  for (const { keyId } of records) {
+    expect(await minutesOf(keyId)).toEqual(["12:00 allowed 60", "12:00 key_expired 60"]);
+  }
+});
+
+test("old rows are removed, and nothing younger", async () => {
+  const DAY = 86_400_000;
+  const ago = (days: number) => new Date(Date.now() - days * DAY);
+  const row = { tenantId: "retention", keyId: "retention", outcome: "allowed", count: 1n };
+  const refusal = { ...row, reason: "key_expired", explanation: "", outcome: undefined };
+  await db().usageMinute.createMany({ data: [3, 1].map((days) => ({ ...row, minute: ago(days) })) });
+  await db().usageHour.createMany({ data: [91, 89].map((days) => ({ ...row, hour: ago(days) })) });
+  await db().denial.createMany({ data: [31, 29].map((days) => ({ ...refusal, at: ago(days) })) });
+  await db().usageBatch.createMany({ data: [2, 0].map((days) => ({ writer: `${days}`, number: 1, at: ago(days) })) });
+  await Promise.all([trimUsage(pool), trimUsage(pool)]);
+  const where = { keyId: "retention" };
+  const ages = (days: number, rows: Date[]) =>
+    expect(rows.map((at) => Math.round((Date.now() - at.getTime()) / DAY))).toEqual([days]);
+  ages(
+    1,
+    (await db().usageMinute.findMany({ where })).map(({ minute }) => minute),
+  );
+  ages(
+    89,
+    (await db().usageHour.findMany({ where })).map(({ hour }) => hour),
+  );
+  ages(
+    29,
+    (await db().denial.findMany({ where })).map(({ at }) => at),
+  );
+  expect(await db().usageBatch.findMany({ where: { writer: { in: ["2", "0"] } } })).toMatchObject([{ writer: "0" }]);
+});

@@ -1,0 +1,145 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Pool } from "pg";
+import type { DenialReason, KeyRecord, Outcome, VerificationRequest } from "@/lib/domain/decision";
+import { newTally, type Tally } from "./tally";
+import { type Batch, writeBatch } from "./write";
+
+/** A process that is killed loses what it has counted since the last write: this long, and the time of a write. */
+export const FLUSH_MS = 1_000;
+
+const MINUTE_MS = 60_000;
+
+/** One entry for each key and minute that is not written yet. About 400 bytes each, so 40 MB while the database is away. */
+const MAX_TALLIES = 100_000;
+/** Keys in a transaction, so that it is over soon: others wait for the rows of the same tenants. */
+const BATCH_TALLIES = 2_000;
+/** Denials that differ, noted of one key before the next write, and of all keys. Every denial is counted. */
+const MAX_DENIALS_OF_KEY = 5;
+const MAX_DENIALS = 1_000;
+
+const ATTEMPTS_AT_THE_END = 3;
+const PAUSE_MS = 500;
+
+type Asked = Omit<VerificationRequest, "now">;
+
+/**
+ * Counts what the verifier decided, per key, minute and outcome. A verification adds to numbers in memory; they are written
+ * behind the answers, many at once. What could not be written is kept, grows by one entry a minute for each key that is in
+ * use, and is written later.
+ */
+export class Meter {
+  /** When the minute of the open tallies began. */
+  #minute = 0;
+  #open = new Map<string, Tally>();
+  #closed: Tally[] = [];
+  /** On its way, or to be tried again as it is. */
+  #batch: Batch | null = null;
+  #batches = 0;
+  #denials = 0;
+  #writing: Promise<void> | null = null;
+  #lost = 0;
+
+  /** @param writer names this process for as long as it runs */
+  constructor(
+    private readonly pool: Pool,
+    private readonly writer: string,
+  ) {}
+
+  /** Verifications that were not counted because the database was away for too long. */
+  get lost(): number {
+    return this.#lost;
+  }
+
+  /** @param now milliseconds since 1970 */
+  count(record: KeyRecord, outcome: Outcome, asked: Asked, now: number): void {
+    const tally = this.#tallyOf(record, now);
+    if (!tally) {
+      this.#lost++;
+      return;
+    }
+    if (outcome !== "allowed") {
+      tally.counts[outcome]++;
+      this.#note(tally, record, outcome, asked, now);
+      return;
+    }
+    tally.counts.allowed++;
+    tally.usedAt = now;
+    tally.usedFrom = asked.address;
+  }
+
+  /**
+   * Writes what was counted. One call at a time does so; another one waits for it.
+   *
+   * @throws when it can't be written; it is kept for the next time
+   */
+  async flush(): Promise<void> {
+    if (this.#writing) return this.#writing.catch(() => {});
+    this.#writing = this.#write();
+    try {
+      await this.#writing;
+    } finally {
+      this.#writing = null;
+    }
+  }
+
+  /**
+   * After the last verification: writes all of it.
+   *
+   * @throws when it can't be written; it is lost then
+   */
+  async drain(): Promise<void> {
+    for (let failures = 0; this.#batch || this.#closed.length > 0 || this.#open.size > 0; ) {
+      try {
+        await this.flush();
+      } catch (error) {
+        if (++failures === ATTEMPTS_AT_THE_END) throw error;
+        await sleep(PAUSE_MS);
+      }
+    }
+  }
+
+  #tallyOf(record: KeyRecord, now: number): Tally | undefined {
+    if (now < this.#minute || now >= this.#minute + MINUTE_MS) {
+      this.#close();
+      this.#minute = now - (now % MINUTE_MS);
+    }
+    const tally = this.#open.get(record.keyId);
+    if (tally || this.#open.size + this.#closed.length >= MAX_TALLIES) return tally;
+    const added = newTally(record, this.#minute);
+    this.#open.set(record.keyId, added);
+    return added;
+  }
+
+  #note({ denials }: Tally, record: KeyRecord, reason: DenialReason, asked: Asked, at: number): void {
+    const { address, permission } = asked;
+    for (const denial of denials) {
+      if (denial.reason !== reason || denial.address !== address || denial.permission !== permission) continue;
+      denial.count++;
+      denial.at = at;
+      denial.record = record;
+      return;
+    }
+    if (denials.length >= MAX_DENIALS_OF_KEY || this.#denials >= MAX_DENIALS) return;
+    denials.push({ at, reason, address, permission, record, count: 1 });
+    this.#denials++;
+  }
+
+  #close(): void {
+    for (const tally of this.#open.values()) this.#closed.push(tally);
+    this.#open = new Map();
+  }
+
+  async #write(): Promise<void> {
+    // While a batch waits for the database, a key's minute stays one entry and does not become one a second.
+    if (!this.#batch) this.#close();
+    for (this.#batch ??= this.#nextBatch(); this.#batch; this.#batch = this.#nextBatch()) {
+      await writeBatch(this.pool, this.writer, this.#batch);
+      for (const { denials } of this.#batch.tallies) this.#denials -= denials.length;
+    }
+  }
+
+  #nextBatch(): Batch | null {
+    if (this.#closed.length === 0) return null;
+    return { number: ++this.#batches, tallies: this.#closed.splice(0, BATCH_TALLIES) };
+  }
+}
