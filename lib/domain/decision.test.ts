@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { compileAllowlist } from "./allowlist";
 import { DENIAL_REASONS, type DenialReason, decide, type KeyRecord, type VerificationRequest } from "./decision";
 
 const NOW = Date.UTC(2030, 0, 1);
@@ -71,6 +72,13 @@ describe("borders", () => {
   test("an address that could not be read is denied even where every address is allowed", () => {
     const decision = decide({ ...GOOD, allows: () => true }, { ...REQUEST, address: null });
     expect(decision).toEqual({ allowed: false, reason: "address_not_allowed" });
+  });
+
+  test("an address that the asking program did not say is let in by a key without an allowlist, and by no other", () => {
+    const from = (allowlist: string[]) =>
+      decide({ ...GOOD, allows: compileAllowlist(allowlist) }, { ...REQUEST, address: undefined });
+    expect(from([])).toEqual({ allowed: true });
+    expect(from(["0.0.0.0/0", "::/0"])).toEqual({ allowed: false, reason: "address_not_allowed" });
   });
 
   test("asking for no permission needs none", () => {

@@ -13,13 +13,16 @@ export interface KeyRecord {
   /** The first instant at which the presented secret no longer works, if a rotation has replaced it. */
   retiresAt: number | null;
   permissions: readonly string[];
-  /** The allowlist, compiled. */
+  /** The allowlist, compiled. What is no address is in none but an empty one. */
   allows: (address: string) => boolean;
 }
 
 export interface VerificationRequest {
-  /** Canonical; null where it could not be read from what the proxies said, which is denied by every key. */
-  address: string | null;
+  /**
+   * Canonical. Null where it could not be read from what the proxies said: every key denies that. Undefined where a
+   * program that asks did not say: only keys without an allowlist let that in.
+   */
+  address: string | null | undefined;
   /** The permission asked for; null to ask for none in particular. */
   permission: string | null;
   now: number;
@@ -70,7 +73,7 @@ function denialReason(
   if (record.retiresAt !== null && record.retiresAt <= now) return "secret_retired";
   if (record.expiresAt !== null && record.expiresAt <= now) return "key_expired";
   if (record.tenantSuspended) return "tenant_suspended";
-  if (address === null || !record.allows(address)) return "address_not_allowed";
+  if (address === null || !record.allows(address ?? "")) return "address_not_allowed";
   if (permission !== null && !record.permissions.includes(permission)) return "permission_missing";
   return null;
 }

@@ -50,6 +50,11 @@ test("the administrator is told precisely", () => {
   });
 });
 
+test("an address that nobody named is told from one that is not allowed", () => {
+  const sentence = explainDenial("address_not_allowed", RECORD, { ...REQUEST, address: undefined });
+  expect(sentence).toBe("The key Mobile App has an allowlist, and the program that asked named no address.");
+});
+
 test("an unreadable address is told from one that is not allowed", () => {
   const sentence = explainDenial("address_not_allowed", RECORD, { ...REQUEST, address: null });
   expect(sentence).toBe("The client's address could not be read from X-Forwarded-For, so no key lets it in.");

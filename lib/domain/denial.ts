@@ -46,6 +46,7 @@ export function explainDenial(
     case "tenant_suspended":
       return `The tenant ${record.tenantName} is suspended, and so are all its keys.`;
     case "address_not_allowed":
+      if (address === undefined) return `${key} has an allowlist, and the program that asked named no address.`;
       return address === null
         ? "The client's address could not be read from X-Forwarded-For, so no key lets it in."
         : `${address} is not in the allowlist of the key ${record.keyName}.`;

@@ -67,6 +67,10 @@ const TABLE: Record<string, { allowed: string[]; refused: string[] }> = {
     allowed: ["./actions", "@/components/ui/button", "@/lib/services/keys/list", "@/lib/auth/context", "@/lib/action"],
     refused: ["@/lib/data/client", "@/lib/data/generated/client", "@prisma/client", "../../lib/data/client"],
   },
+  "clients/typescript/planted.ts": {
+    allowed: ["./client", "node:http"],
+    refused: ["@/lib/domain/decision", "../../lib/domain/decision", "zod", "express"],
+  },
   "e2e/planted.ts": {
     allowed: ["./fixtures", "@/prisma/factories", "@/lib/domain/key", "@playwright/test"],
     refused: ["@/lib/data/client", "@/lib/services/keys/list", "@/components/ui/button", "../lib/data/client"],

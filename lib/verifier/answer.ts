@@ -11,6 +11,10 @@ export interface Problem {
   detail: string;
   /** An error code of RFC 6750; empty for a challenge without one; null for no challenge. */
   error: "invalid_request" | "invalid_token" | "insufficient_scope" | "" | null;
+  /** For 405: the methods that there are. */
+  allow?: string;
+  /** What is wrong with the body, field by field: an extension member (RFC 9457 section 3.2). */
+  errors?: readonly { field: string; detail: string }[];
 }
 
 export const PROBLEMS = {
@@ -38,7 +42,28 @@ export const PROBLEMS = {
     detail: "The only parameter is permission, such as ?permission=orders:read.",
     error: "invalid_request",
   },
-  methodNotAllowed: { status: 405, code: "method_not_allowed", detail: "Use GET.", error: null },
+  getOnly: { status: 405, code: "method_not_allowed", detail: "Use GET.", error: null, allow: "GET, HEAD" },
+  postOnly: { status: 405, code: "method_not_allowed", detail: "Use POST.", error: null, allow: "POST" },
+  bodyTooLarge: { status: 413, code: "body_too_large", detail: "The body has more than 16 KB.", error: null },
+  bodyNotJson: {
+    status: 415,
+    code: "body_not_json",
+    detail: "Send the body as application/json, without a content coding.",
+    error: null,
+  },
+  bodyInvalid: {
+    status: 400,
+    code: "body_invalid",
+    detail: "The body does not say what to check; errors names the fields.",
+    error: null,
+  },
+  parameterMisplaced: {
+    status: 400,
+    code: "parameter_misplaced",
+    detail: "There are no parameters here: everything goes into the body.",
+    error: null,
+  },
+  bodyMalformed: { status: 400, code: "body_malformed", detail: "The body is no JSON in UTF-8.", error: null },
   unavailable: {
     status: 503,
     code: "verification_unavailable",
@@ -53,6 +78,9 @@ interface Denied extends Problem {
   scope?: string;
   exhausted?: ExhaustedLimit;
 }
+
+/** What is said of a key that there is none of. */
+export const UNKNOWN: Refusal = { allowed: false, reason: "unknown_key" };
 
 /** @param permission what was asked for */
 export function denial(refusal: Refusal, permission: string | null): Denied {
@@ -83,9 +111,12 @@ export function allow(res: ServerResponse, record: KeyRecord, body: object | nul
   );
 }
 
+/** An answer that is not about the request's own credential. */
+export const tell = (res: ServerResponse, body: object): void => send(res, 200, {}, body, "application/json");
+
 /** @param statusInHeader for askers that know 401 and 403 only: 400 and 429 are sent as 403, and a header names them */
-export function refuse(res: ServerResponse, problem: Denied, statusInHeader: boolean): void {
-  const { code, detail, error, scope, exhausted } = problem;
+export function refuse(res: ServerResponse, problem: Denied, statusInHeader = false): void {
+  const { code, detail, error, scope, exhausted, allow, errors } = problem;
   const status = statusInHeader && [400, 429].includes(problem.status) ? 403 : problem.status;
   const title = STATUS_CODES[status];
   const parameters = [
@@ -100,12 +131,12 @@ export function refuse(res: ServerResponse, problem: Denied, statusInHeader: boo
       // For proxies that pass on no body.
       "X-Portcullis-Reason": code,
       ...(error !== null && { "WWW-Authenticate": `Bearer ${parameters.join(", ")}` }),
-      ...(status === 405 && { Allow: "GET, HEAD" }),
+      ...(allow && { Allow: allow }),
       ...(status === 503 && { "Retry-After": "1" }),
       ...(exhausted && rateLimitHeaders(exhausted)),
       ...(statusInHeader && { "X-Portcullis-Status": String(problem.status) }),
     },
-    { type: "about:blank", title, status, code, detail },
+    { type: "about:blank", title, status, code, detail, errors },
     "application/problem+json",
   );
 }

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { readCredential } from "@/lib/domain/credential";
-import type { KeyRecord, Refusal } from "@/lib/domain/decision";
+import type { KeyRecord } from "@/lib/domain/decision";
 import { PERMISSION_PATTERN } from "@/lib/domain/group";
 import { log } from "@/lib/log";
-import { allow, denial, PROBLEMS, type Problem, refuse } from "./answer";
+import { allow, denial, PROBLEMS, type Problem, refuse, UNKNOWN } from "./answer";
 import { readAddress } from "./client";
 import type { Metrics } from "./metrics";
 import type { Verdict, Verifier } from "./verifier";
@@ -24,8 +24,6 @@ export const NGINX_AUTH: Route = { ...FORWARD_AUTH, statusInHeader: true };
 
 /** For the holder of a key: who am I? */
 export const WHOAMI: Route = { methods: ["GET", "HEAD"], body: identity, statusInHeader: false };
-
-const UNKNOWN: Refusal = { allowed: false, reason: "unknown_key" };
 
 interface Question {
   /** Empty for what can't be one. */
@@ -69,7 +67,7 @@ export function answerCredential(
 }
 
 function readQuestion(req: IncomingMessage, { methods }: Route, search: string): Question | Problem {
-  if (methods && !methods.includes(req.method ?? "")) return PROBLEMS.methodNotAllowed;
+  if (methods && !methods.includes(req.method ?? "")) return PROBLEMS.getOnly;
   let permission: string | null = null;
   if (search) {
     const query = new URLSearchParams(search);
@@ -85,7 +83,8 @@ function readQuestion(req: IncomingMessage, { methods }: Route, search: string):
   return { secret: credential.kind === "presented" ? credential.secret : "", permission };
 }
 
-function identity(record: KeyRecord): object {
+/** Who the key belongs to, and what it may do. */
+export function identity(record: KeyRecord) {
   return {
     tenant: { id: record.tenantId, name: record.tenantName },
     key: {

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { answerHealth, answerReadiness } from "./health";
 import { answerCredential, FORWARD_AUTH, NGINX_AUTH, WHOAMI } from "./http";
 import { Metrics } from "./metrics";
+import { answerProgram } from "./programs";
 import { Verifier } from "./verifier";
 
 export interface VerifierService {
@@ -24,6 +25,7 @@ export async function openVerifier(): Promise<VerifierService> {
     ["/verify", (req, res, search) => answerCredential(verifier, metrics, FORWARD_AUTH, req, res, search)],
     ["/verify/nginx", (req, res, search) => answerCredential(verifier, metrics, NGINX_AUTH, req, res, search)],
     ["/api/whoami", (req, res, search) => answerCredential(verifier, metrics, WHOAMI, req, res, search)],
+    ["/v1/verify", (req, res, search) => void answerProgram(verifier, metrics, req, res, search)],
     ["/healthz", (_req, res) => void answerHealth(verifier, res)],
     ["/readyz", (_req, res) => answerReadiness(verifier, res)],
     ["/metrics", (req, res) => void metrics.answer(req, res)],

@@ -22,9 +22,14 @@ import { Statistics } from "./statistics";
 /** Anything longer can't be a secret, and is not worth digesting. */
 const LONGEST_SECRET = 64;
 
+export interface Question extends Omit<VerificationRequest, "now"> {
+  /** Of this tenant and its sub-accounts only: other keys are answered, counted and recorded as unknown. */
+  within?: string;
+}
+
 export interface Verdict {
   decision: Decision;
-  /** The key that was presented; null for a secret that no key has. */
+  /** The key that was presented; null for a secret that no key has, or none within what was asked about. */
   record: KeyRecord | null;
 }
 
@@ -77,7 +82,7 @@ export class Verifier {
    * @param secret as it was presented; what can't be one is answered like an unknown one
    * @throws when the database has to be asked and does not answer. Whoever asks must refuse then
    */
-  verify(secret: string, request: Omit<VerificationRequest, "now">): Verdict | Promise<Verdict> {
+  verify(secret: string, request: Question): Verdict | Promise<Verdict> {
     if (secret.length > LONGEST_SECRET) return this.#conclude(null, request);
     const digest = this.#cache.digest(secret);
     const remembered = this.#keys.remembered(digest);
@@ -88,9 +93,10 @@ export class Verifier {
     return this.#keys.find(digest, secret).then((key) => this.#conclude(key, request));
   }
 
-  #conclude(key: CachedKey | null, request: Omit<VerificationRequest, "now">): Verdict | Promise<Verdict> {
+  #conclude(key: CachedKey | null, request: Question): Verdict | Promise<Verdict> {
     const now = Date.now();
-    const record = key?.record ?? null;
+    const { within } = request;
+    const record = key && (within === undefined || key.tenantIds.includes(within)) ? key.record : null;
     const decision = decide(record, { ...request, now });
     if (!decision.allowed || !key?.rateLimits) return this.#record(record, decision, request, now);
     return this.#rateLimiter.take(key.rateLimits, now).then((exhausted) => {
@@ -99,12 +105,7 @@ export class Verifier {
     });
   }
 
-  #record(
-    record: KeyRecord | null,
-    decision: Decision,
-    request: Omit<VerificationRequest, "now">,
-    now: number,
-  ): Verdict {
+  #record(record: KeyRecord | null, decision: Decision, request: Question, now: number): Verdict {
     const outcome = outcomeOf(decision);
     this.statistics.decided(outcome);
     if (record) this.meter.count(record, outcome, request, now);

@@ -64,7 +64,7 @@ export class Meter {
     }
     tally.counts.allowed++;
     tally.usedAt = now;
-    tally.usedFrom = asked.address;
+    tally.usedFrom = asked.address ?? null;
   }
 
   /**
@@ -111,7 +111,7 @@ export class Meter {
   }
 
   #note({ denials }: Tally, record: KeyRecord, reason: DenialReason, asked: Asked, at: number): void {
-    const { address, permission } = asked;
+    const { address = null, permission } = asked;
     for (const denial of denials) {
       if (denial.reason !== reason || denial.address !== address || denial.permission !== permission) continue;
       denial.count++;

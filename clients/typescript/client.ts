@@ -1,0 +1,132 @@
+/** Why a key is not let in. A newer Portcullis may know more reasons: whatever it is, it means no. */
+export type DenialReason =
+  | "unknown_key"
+  | "key_revoked"
+  | "secret_retired"
+  | "key_expired"
+  | "tenant_suspended"
+  | "address_not_allowed"
+  | "permission_missing"
+  | "rate_limited";
+
+/** Who a key belongs to, and what it may do. */
+export interface Holder {
+  tenant: { id: string; name: string };
+  /** `expires_at`: RFC 3339 in UTC, or null for never. */
+  key: { id: string; name: string; expires_at: string | null };
+  permissions: string[];
+}
+
+export type Allowed = Holder & { allowed: true; reason: null };
+
+export interface Denied {
+  allowed: false;
+  reason: DenialReason;
+  /** For whoever presented the key: it may be a thief, and tells no more than the reason. */
+  message: string;
+  /** With `rate_limited`: whole seconds until the key may be let in again. */
+  retry_after?: number;
+}
+
+export type Verdict = Allowed | Denied;
+
+export interface Question {
+  /** As it was presented. */
+  key: string;
+  /** Where it was presented from: IPv4 or IPv6. Without it, keys with an allowlist are refused. */
+  address?: string | undefined;
+  /** Such as `orders:read`. Without it, no permission in particular is needed. */
+  permission?: string | undefined;
+}
+
+export interface Options {
+  /** Where Portcullis or one of its verifiers listens: `https://keys.example.com`. */
+  url: string;
+  /** A tenant API key whose authorization group permits `api-keys:verify`. */
+  credential: string;
+  /** For an answer, the second attempt included, in milliseconds. 2,000 by default. */
+  timeoutMs?: number;
+}
+
+/** There is no verdict, so the key must not be let in. No message holds a key. */
+export class VerificationError extends Error {
+  override readonly name = "VerificationError";
+  /**
+   * @param code of the problem document, such as `permission_missing` for the service credential itself
+   * @param status null where no answer came
+   */
+  constructor(
+    message: string,
+    readonly status: number | null = null,
+    readonly code: string | null = null,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/**
+ * Asks Portcullis about keys. Nothing is kept: an answer holds for the request that it was asked for, so that a revoked
+ * key is refused from the moment on at which the revocation has returned.
+ */
+export class Portcullis {
+  readonly #endpoint: URL;
+  readonly #credential: string;
+  readonly #timeoutMs: number;
+
+  constructor({ url, credential, timeoutMs = 2_000 }: Options) {
+    this.#endpoint = new URL("v1/verify", url.endsWith("/") ? url : `${url}/`);
+    this.#credential = credential;
+    this.#timeoutMs = timeoutMs;
+  }
+
+  /**
+   * May the holder of this key in? A 503 and a lost connection are tried once more.
+   *
+   * @throws VerificationError when there is no verdict: nobody answered in time, or the question or the service credential
+   *   was refused. Let nobody in then
+   */
+  async verify(question: Question): Promise<Verdict> {
+    const signal = AbortSignal.timeout(this.#timeoutMs);
+    let answer = await this.#ask(question, signal).catch(() => null);
+    if (answer === null || answer.status === 503) {
+      await answer?.body?.cancel();
+      answer = await this.#ask(question, signal).catch((cause: unknown) => {
+        throw new VerificationError("Portcullis did not answer.", null, null, { cause });
+      });
+    }
+    const body = await answer.json().catch(() => null);
+    if (answer.status === 200 && isVerdict(body)) return body;
+    throw refusal(answer.status, body);
+  }
+
+  #ask({ key, address, permission }: Question, signal: AbortSignal): Promise<Response> {
+    return fetch(this.#endpoint, {
+      method: "POST",
+      headers: { "X-API-Key": this.#credential, "Content-Type": "application/json" },
+      body: JSON.stringify({ key, address, permission }),
+      // Neither the credential nor the key follows anybody elsewhere.
+      redirect: "error",
+      cache: "no-store",
+      signal,
+    });
+  }
+}
+
+/** Anything that is not exactly a verdict is none. */
+function isVerdict(body: unknown): body is Verdict {
+  if (!isRecord(body)) return false;
+  if (body.allowed !== true) return body.allowed === false && typeof body.reason === "string";
+  return isRecord(body.tenant) && isRecord(body.key) && Array.isArray(body.permissions);
+}
+
+function refusal(status: number, body: unknown): VerificationError {
+  const { code, detail } = isRecord(body) ? body : {};
+  return new VerificationError(
+    `Portcullis gave no verdict but ${status}${typeof detail === "string" ? `: ${detail}` : "."}`,
+    status,
+    typeof code === "string" ? code : null,
+  );
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;

@@ -1,0 +1,88 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { readCredential } from "@/lib/domain/credential";
+import { DENIALS } from "@/lib/domain/denial";
+import { type ServiceQuestion, serviceQuestionSchema, VERIFY_PERMISSION } from "@/lib/domain/service-schema";
+import { log } from "@/lib/log";
+import { denial, PROBLEMS, type Problem, refuse, tell, UNKNOWN } from "./answer";
+import { readBody } from "./body";
+import { readAddress } from "./client";
+import { identity } from "./http";
+import type { Metrics } from "./metrics";
+import type { Verdict, Verifier } from "./verifier";
+
+const BODY_LIMIT = 16 * 1024;
+
+/**
+ * For programs that check keys themselves: `POST /v1/verify`. Their credential is a key as well, of a group that permits
+ * it, and is checked like any other. It may ask about keys of its own tenant and that tenant's sub-accounts.
+ */
+export async function answerProgram(
+  verifier: Verifier,
+  metrics: Metrics,
+  req: IncomingMessage,
+  res: ServerResponse,
+  search: string,
+): Promise<void> {
+  const credential = readCredential(req.rawHeaders);
+  const fault = faultOf(req, search, credential.kind);
+  if (fault) return refuse(res, fault);
+  // Before the credential: what it may do is decided when all of the request is here, however slowly the body came.
+  const body = await readBody(req, BODY_LIMIT).catch(() => undefined);
+  if (body === undefined) return;
+  if (body === null) return refuse(res, PROBLEMS.bodyTooLarge);
+
+  const begun = performance.now();
+  try {
+    const secret = credential.kind === "presented" ? credential.secret : "";
+    const caller = await verifier.verify(secret, { address: readAddress(req), permission: VERIFY_PERMISSION });
+    if (!caller.record || !caller.decision.allowed) return refuse(res, refusalOf(caller));
+    const question = parseQuestion(body);
+    if ("status" in question) return refuse(res, question);
+    const { key, address, permission = null } = question;
+    tell(res, verdictBody(await verifier.verify(key, { address, permission, within: caller.record.tenantId })));
+    metrics.answered(performance.now() - begun);
+  } catch (error) {
+    log.error({ err: error }, "verification failed");
+    verifier.statistics.failed();
+    refuse(res, PROBLEMS.unavailable);
+  }
+}
+
+/** What can be seen without the body. */
+function faultOf({ method, headers }: IncomingMessage, search: string, credential: string): Problem | null {
+  if (method !== "POST") return PROBLEMS.postOnly;
+  if (credential === "none") return PROBLEMS.credentialMissing;
+  if (credential === "ambiguous") return PROBLEMS.credentialAmbiguous;
+  if (search) return PROBLEMS.parameterMisplaced;
+  const isJson = /^application\/json *(;|$)/i.test(headers["content-type"] ?? "");
+  if (!isJson || headers["content-encoding"] !== undefined) return PROBLEMS.bodyNotJson;
+  return Number(headers["content-length"]) > BODY_LIMIT ? PROBLEMS.bodyTooLarge : null;
+}
+
+const refusalOf = ({ decision }: Verdict) => denial(decision.allowed ? UNKNOWN : decision, VERIFY_PERMISSION);
+
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
+function parseQuestion(body: Buffer): ServiceQuestion | Problem {
+  let value: unknown;
+  try {
+    value = JSON.parse(utf8.decode(body));
+  } catch {
+    return PROBLEMS.bodyMalformed;
+  }
+  const parsed = serviceQuestionSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const errors = parsed.error.issues.flatMap((issue) => {
+    const fields = issue.code === "unrecognized_keys" ? issue.keys : [issue.path.join(".")];
+    return fields.map((field) => ({ field, detail: issue.message }));
+  });
+  return { ...PROBLEMS.bodyInvalid, errors };
+}
+
+function verdictBody({ decision, record }: Verdict): object {
+  if (record && decision.allowed) return { allowed: true, reason: null, ...identity(record) };
+  const refused = decision.allowed ? UNKNOWN : decision;
+  const { message } = DENIALS[refused.reason];
+  const limited = refused.reason === "rate_limited" && { retry_after: refused.exhausted.retryAfterSeconds };
+  return { allowed: false, reason: refused.reason, message, ...limited };
+}
