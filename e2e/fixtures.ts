@@ -5,6 +5,7 @@ import { anyAddress } from "./address";
 import { Door } from "./door";
 import { AuditLogPage } from "./pages/audit-log-page";
 import { GenerateDialog, GeneratePage } from "./pages/generate";
+import { GroupsPage } from "./pages/groups-page";
 import { EditDialog, RotateDialog } from "./pages/key-dialogs";
 import { KeyListPage } from "./pages/key-list-page";
 import { KeyPage } from "./pages/key-page";
@@ -48,6 +49,7 @@ interface Fixtures {
   profilePage: ProfilePage;
   auditLog: AuditLogPage;
   switcher: TenantSwitcher;
+  groupsPage: GroupsPage;
   tenantsPage: TenantsPage;
   usersPage: UsersPage;
   usagePage: UsagePage;
@@ -114,6 +116,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   profilePage: async ({ page }, use) => use(new ProfilePage(page)),
   auditLog: async ({ page }, use) => use(new AuditLogPage(page)),
   switcher: async ({ page }, use) => use(new TenantSwitcher(page)),
+  groupsPage: async ({ page }, use) => use(new GroupsPage(page)),
   tenantsPage: async ({ page }, use) => use(new TenantsPage(page)),
   usersPage: async ({ page }, use) => use(new UsersPage(page)),
   usagePage: async ({ page }, use) => use(new UsagePage(page)),

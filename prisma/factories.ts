@@ -61,6 +61,7 @@ interface GroupValues {
   name?: string;
   type?: "tenantApiKey" | "user";
   permissions?: string[];
+  createdAt?: Date;
 }
 
 export async function createGroup(db: Db, values: GroupValues) {

@@ -45,7 +45,12 @@ async function seedTenant(tx: Db, createdAt: Date, name: string, parentId?: stri
   const tenant = await createTenant(tx, { name, parentId, createdAt });
   const groups = { "Read Only": "", "Read & Write": "", "Full Access": "" };
   for (const group of Object.keys(groups) as (keyof typeof groups)[]) {
-    const { id } = await createGroup(tx, { tenantId: tenant.id, name: group, permissions: [...DEFAULT_GROUPS[group]] });
+    const { id } = await createGroup(tx, {
+      tenantId: tenant.id,
+      name: group,
+      permissions: [...DEFAULT_GROUPS[group]],
+      createdAt,
+    });
     groups[group] = id;
   }
   return { ...tenant, groups };

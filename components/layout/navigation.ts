@@ -1,4 +1,13 @@
-import { Building2, ChartColumn, KeyRound, type LucideIcon, ScrollText, ShieldCheck, Users } from "lucide-react";
+import {
+  Building2,
+  ChartColumn,
+  KeyRound,
+  Layers,
+  type LucideIcon,
+  ScrollText,
+  ShieldCheck,
+  Users,
+} from "lucide-react";
 import { can, type Permission, type Role } from "@/lib/domain/permission";
 
 interface NavigationItem {
@@ -20,6 +29,7 @@ const NAVIGATION: readonly NavigationGroup[] = [
     headings: ["Settings", "Data & Monitoring"],
     items: [
       { label: "API Keys", href: "/tenant-api-keys", icon: KeyRound, permission: "key:read" },
+      { label: "Authorization Groups", href: "/authorization-groups", icon: Layers, permission: "group:read" },
       { label: "Usage", href: "/usage", icon: ChartColumn, permission: "usage:read" },
     ],
   },

@@ -7,7 +7,7 @@ for (const role of ["tenantAdmin", "viewer"] as const) {
 
     test("has no administration and one tenant", async ({ page, tenant, keyList, shell, switcher }) => {
       await keyList.open();
-      await expect(shell.navigation.getByRole("link")).toHaveText(["API Keys", "Audit Log"]);
+      await expect(shell.navigation.getByRole("link")).toHaveText(["API Keys", "Authorization Groups", "Audit Log"]);
       await expect(page.getByText("Administration")).toHaveCount(0);
       await expect(switcher.button).toHaveCount(0);
       await expect(page.getByText(tenant.name, { exact: true }).first()).toBeVisible();
@@ -25,7 +25,14 @@ test.describe("a super user", () => {
 
   test("has the administration", async ({ page, keyList, shell, tenantsPage, usersPage }) => {
     await keyList.open();
-    await expect(shell.navigation.getByRole("link")).toHaveText(["API Keys", "Audit Log", "Tenants", "Users"]);
+    await expect(shell.navigation.getByRole("link")).toHaveText([
+      "API Keys",
+      "Authorization Groups",
+      "Audit Log",
+      "Tenants",
+      "Users",
+      "Verifiers",
+    ]);
     await shell.link("Tenants").click();
     await expect(tenantsPage.heading).toBeVisible();
     await shell.link("Users").click();

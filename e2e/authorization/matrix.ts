@@ -12,6 +12,8 @@ export interface Target {
   tenantId: string;
   tenantName: string;
   groupId: string;
+  /** No key has it. */
+  freeGroupId: string;
   /** Active. */
   keyId: string;
   revokedKeyId: string;
@@ -89,6 +91,20 @@ export const ACTIONS: Record<string, ActionCase> = {
     record: "platform",
     input: ({ userId }) => ({ id: userId, password: NEW_PASSWORD }),
   },
+  "app/(console)/authorization-groups/actions.ts#createGroup": {
+    allowed: KEEPERS,
+    input: (_, own) => ({ tenantId: own.tenantId, name: `Group ${randomUUID()}`, permissions: "", global: false }),
+  },
+  "app/(console)/authorization-groups/actions.ts#editGroup": {
+    allowed: KEEPERS,
+    record: "tenant",
+    input: ({ freeGroupId }) => ({ id: freeGroupId, version: 1, name: `Group ${randomUUID()}`, permissions: "" }),
+  },
+  "app/(console)/authorization-groups/actions.ts#deleteGroup": {
+    allowed: KEEPERS,
+    record: "tenant",
+    input: ({ freeGroupId }) => ({ id: freeGroupId }),
+  },
   "app/(console)/profile/actions.ts#editProfile": { allowed: EVERYONE, input: () => ({ name: "Renamed" }) },
   "app/(console)/profile/actions.ts#changePassword": {
     allowed: EVERYONE,
@@ -159,6 +175,7 @@ export const ROUTES: Record<string, RouteCase> = {
   "/(console)/admin/users/page": { allowed: OPERATORS, path: () => "/admin/users" },
   "/(console)/admin/verifiers/page": { allowed: OPERATORS, path: () => "/admin/verifiers" },
   "/(console)/audit-log/page": { allowed: EVERYONE, path: () => "/audit-log" },
+  "/(console)/authorization-groups/page": { allowed: EVERYONE, path: () => "/authorization-groups" },
   "/(console)/profile/page": { allowed: EVERYONE, path: () => "/profile" },
   "/(console)/usage/page": { allowed: EVERYONE, path: () => "/usage" },
   "/(console)/usage/export/route": {

@@ -8,7 +8,7 @@ export async function visit(page: Page, path: string): Promise<void> {
 
 export async function ready(page: Page): Promise<void> {
   await page.waitForFunction(() => {
-    const controls = [...document.querySelectorAll("main :is(a, button, input)")];
+    const controls = [...document.querySelectorAll(":is(main, nav) :is(a, button, input)")];
     const taken = (control: Element) => Object.keys(control).some((name) => name.startsWith("__reactProps"));
     return controls.length > 0 && controls.every(taken);
   });

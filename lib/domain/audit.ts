@@ -1,4 +1,7 @@
-/** Every kind of audit event. `target` is a key for `key.*`, a user for `user.*` and `session.*`, a tenant for `tenant.*`. */
+/**
+ * Every kind of audit event. `target` is a key for `key.*`, a group for `group.*`, a user for `user.*` and `session.*`, a
+ * tenant for `tenant.*`.
+ */
 export const AUDIT_ACTIONS = {
   "session.started": "Signed in",
   "session.refused": "Sign-in refused",
@@ -11,6 +14,9 @@ export const AUDIT_ACTIONS = {
   "tenant.edited": "Edited tenant",
   "tenant.suspended": "Suspended tenant",
   "tenant.resumed": "Resumed tenant",
+  "group.created": "Created authorization group",
+  "group.edited": "Edited authorization group",
+  "group.deleted": "Deleted authorization group",
   "key.generated": "Generated key",
   "key.edited": "Edited key",
   "key.rotated": "Rotated key",

@@ -16,6 +16,10 @@ export const PERMISSIONS = {
   "key:revoke": ["superUser", "tenantAdmin"],
   "key:delete": ["superUser", "tenantAdmin"],
   "usage:read": ["superUser", "tenantAdmin", "viewer"],
+  "group:read": ["superUser", "tenantAdmin", "viewer"],
+  "group:write": ["superUser", "tenantAdmin"],
+  /** Those that every tenant sees. */
+  "group:writeGlobal": ["superUser"],
   "audit:read": ["superUser", "tenantAdmin", "viewer"],
   "profile:edit": ["superUser", "tenantAdmin", "viewer"],
   "tenant:switch": ["superUser"],

@@ -1,5 +1,5 @@
 import { auditSource, recordAudit } from "@/lib/data/audit";
-import { findGroup } from "@/lib/data/group";
+import { shareGroup } from "@/lib/data/group";
 import { updateKey } from "@/lib/data/key/write";
 import { changes } from "@/lib/domain/audit";
 import type { Context } from "@/lib/domain/context";
@@ -21,7 +21,8 @@ export async function edit(
   return propagate("key", [id], async (tx) => {
     const key = await lockActiveKey(tx, scope, id, version);
     const group =
-      (await findGroup(tx, scope.tenantId, values.groupId)) ?? failField("groupId", "Choose one of the listed groups.");
+      (await shareGroup(tx, scope.tenantId, values.groupId)) ??
+      failField("groupId", "Choose one of the listed groups.");
     await checkCeilings(tx, ctx, values, key);
     const details = changes(auditedKey(key), auditedKey({ ...values, group, expiresAt: key.expiresAt }));
     if (Object.keys(details).length === 0) return { version };

@@ -1,7 +1,7 @@
 import { auditSource, recordAudit } from "@/lib/data/audit";
 import { db } from "@/lib/data/client";
 import { isUniqueViolation } from "@/lib/data/errors";
-import { findGroup } from "@/lib/data/group";
+import { shareGroup } from "@/lib/data/group";
 import { findKeyUsage, takeQuota } from "@/lib/data/key/quota";
 import { createKey, isSubmitted } from "@/lib/data/key/write";
 import { transaction } from "@/lib/data/transaction";
@@ -38,7 +38,7 @@ export async function generate(ctx: Context, input: GenerateKey): Promise<Reveal
     return await transaction(async (tx) => {
       if (await isSubmitted(tx, scope, submissionId)) alreadyDone(input.name);
       const group =
-        (await findGroup(tx, scope.tenantId, values.groupId)) ??
+        (await shareGroup(tx, scope.tenantId, values.groupId)) ??
         failField("groupId", "Choose one of the listed groups.");
       await checkCeilings(tx, ctx, values);
       if (!(await takeQuota(tx, scope))) {

@@ -6,7 +6,7 @@ import type { Propagated } from "@/lib/domain/lease";
 import { fail } from "@/lib/domain/result";
 import type { EditTenant } from "@/lib/domain/tenant-schema";
 import { propagate } from "@/lib/services/revocation/propagate";
-import { uniqueName } from "./unique-name";
+import { uniqueName } from "@/lib/services/unique-name";
 
 /**
  * A key limit below what is used stops new keys and takes none away; a rate ceiling below what keys have leaves them as
@@ -15,7 +15,7 @@ import { uniqueName } from "./unique-name";
  * @throws DomainError NOT_FOUND; INVALID_INPUT when the name is taken
  */
 export function editTenant(ctx: Context, { id, ...after }: EditTenant): Promise<Propagated> {
-  return uniqueName(() =>
+  return uniqueName("tenant", () =>
     // Its name is what /api/whoami tells the holders of its keys, and its ceilings hold for them.
     propagate("tenant", [id], async (tx) => {
       const before = (await lockTenant(tx, id)) ?? fail("NOT_FOUND");

@@ -1,0 +1,1 @@
+export { GroupListSkeleton as default } from "@/components/groups/group-list-skeleton";
