@@ -4,7 +4,7 @@ import { SharedCounters } from "@/lib/verifier/shared-counters";
 
 /** A process of its own: so many requests at once against a key's limit of so many a day. Prints how many got in. */
 const [url = "", keyId = "", max = "", requests = "", now = ""] = process.argv.slice(2);
-const counters = new SharedCounters(url);
+const counters = new SharedCounters(url, 30_000);
 await counters.open();
 const limiter = new RateLimiter(counters);
 const limits = rateLimitsOf("key", keyId, { requestsPerSecond: null, requestsPerDay: Number(max) });

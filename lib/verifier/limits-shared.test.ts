@@ -1,12 +1,15 @@
+import { Redis } from "ioredis";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { db } from "@/lib/data/client";
 import { createTestDatabase } from "@/lib/testing/database";
 import { openTestRedis } from "@/lib/testing/redis";
 import { createGroup, createKey, createTenant } from "@/prisma/factories";
+import { SharedCounters } from "./shared-counters";
 import { Verifier } from "./verifier";
 
 await createTestDatabase();
-process.env.REDIS_URL = (await openTestRedis()).url;
+const redis = await openTestRedis();
+process.env.REDIS_URL = redis.url;
 
 // No window ends while a test counts in it.
 vi.useFakeTimers({ toFake: ["Date"], now: new Date("2030-06-15T12:00:00Z") });
@@ -14,7 +17,7 @@ vi.useFakeTimers({ toFake: ["Date"], now: new Date("2030-06-15T12:00:00Z") });
 const verifiers: Verifier[] = [];
 
 beforeAll(async () => {
-  verifiers.push(...Array.from({ length: 3 }, () => new Verifier()));
+  verifiers.push(...Array.from({ length: 3 }, () => new Verifier(new SharedCounters(redis.url, 30_000))));
   await Promise.all(verifiers.map((verifier) => verifier.start()));
 });
 
@@ -34,4 +37,20 @@ test("several verifiers end at exactly the limits of key and tenant, however man
   expect(await admitted(limited.secret)).toBe(20);
   expect(await admitted(free.secret)).toBe(30);
   expect(await admitted(limited.secret)).toBe(0);
+});
+
+test("REDIS_URL says where they count", async () => {
+  const tenant = await createTenant(db());
+  const { id: groupId } = await createGroup(db(), { tenantId: tenant.id });
+  const { id, secret } = await createKey(db(), { tenantId: tenant.id, groupId, requestsPerDay: 1_000 });
+  const verifier = new Verifier();
+  await verifier.start();
+  const client = new Redis(redis.url);
+  const counters = async () => {
+    await verifier.verify(secret, { address: "192.0.2.1", permission: null });
+    return client.keys(`*:key:${id}:day:*`);
+  };
+  await expect.poll(counters, { timeout: 20_000 }).toHaveLength(1);
+  client.disconnect();
+  await verifier.stop();
 });

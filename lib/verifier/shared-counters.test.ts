@@ -18,7 +18,8 @@ afterEach(() => {
 });
 
 async function openLimiter(url = redis.url): Promise<RateLimiter> {
-  const counters = new SharedCounters(url);
+  // More patient than in service, or a machine under load would look like a server that does not answer.
+  const counters = new SharedCounters(url, 1_000);
   opened.push(counters);
   await counters.open();
   return new RateLimiter(counters);
@@ -42,7 +43,7 @@ test("a server that is gone is replaced by each process's own count, told once, 
   await redis.stop();
   expect(await inTurn([a, a, a, b, b, b])).toEqual([true, true, false, true, true, false]);
   expect(await inTurn([a, a, a])).toEqual([true, true, false]);
-  expect(warn).toHaveBeenCalledTimes(2);
+  await expect.poll(() => warn.mock.calls.length, { timeout: 10_000 }).toBe(2);
 
   await redis.start();
   await expect.poll(() => inTurn([a, b, a]), { timeout: 20_000, interval: 200 }).toEqual([true, true, false]);

@@ -3,7 +3,7 @@ import { type RateLimiterAbstract, RateLimiterRedis } from "rate-limiter-flexibl
 import { log } from "@/lib/log";
 import { COUNTER_OPTIONS } from "./rate-limiter";
 
-/** A request waits no longer than this for one answer. */
+/** A request waits no longer than this for the answer of one counter. */
 const PATIENCE_MS = 100;
 
 /** After a failure nobody asks for so long, or a server that hangs would slow down every request. */
@@ -17,14 +17,17 @@ export class SharedCounters {
   #pausedUntil = 0;
   #lost = false;
 
-  /** @param url `redis://` or, with TLS, `rediss://` */
-  constructor(url: string) {
+  /**
+   * @param url `redis://` or, with TLS, `rediss://`
+   * @param patienceMs how long a request waits for the answer of one counter
+   */
+  constructor(url: string, patienceMs = PATIENCE_MS) {
     this.#client = new Redis(url, {
       lazyConnect: true,
       // What can't be sent now is counted elsewhere, and not sent later.
       enableOfflineQueue: false,
       maxRetriesPerRequest: 0,
-      commandTimeout: PATIENCE_MS,
+      commandTimeout: patienceMs,
       connectTimeout: PAUSE_MS,
       retryStrategy: () => PAUSE_MS,
     });

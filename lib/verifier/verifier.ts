@@ -49,15 +49,19 @@ export class Verifier {
     lookUp(this.#pool, env().PORTCULLIS_PEPPERS, secret),
   );
   readonly meter = new Meter(this.#pool, this.#identity.id);
-  readonly #sharedCounters = openSharedCounters();
-  readonly #rateLimiter = new RateLimiter(this.#sharedCounters);
+  readonly #rateLimiter: RateLimiter;
+
+  /** @param sharedCounters where all verifiers count requests together; null where each counts by itself */
+  constructor(private readonly sharedCounters: SharedCounters | null = openSharedCounters()) {
+    this.#rateLimiter = new RateLimiter(sharedCounters);
+  }
 
   /** @throws when the database can't be asked, or is a replica: only the primary knows what has been revoked */
   async start(): Promise<void> {
     const { rows } = await this.#pool.query<{ replica: boolean }>("SELECT pg_is_in_recovery() AS replica");
     if (rows[0]?.replica) throw new Error("DATABASE_URL names a read replica. A verifier needs the primary.");
     await this.membership.renew();
-    await this.#sharedCounters?.open();
+    await this.sharedCounters?.open();
     this.#stopListening = listenForHints(env().DATABASE_URL, () => this.#renew());
     const reaper = new Reaper(this.#pool);
     this.#every(RENEWAL_MS, () => this.#renew());
@@ -72,7 +76,7 @@ export class Verifier {
     await this.#stopListening();
     await this.#quietly(this.meter.drain(), "the last usage could not be written");
     await this.#quietly(this.membership.leave(), "this verifier could not sign off; revocations wait for its lease");
-    this.#sharedCounters?.close();
+    this.sharedCounters?.close();
     await this.#pool.end();
   }
 
