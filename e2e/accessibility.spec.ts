@@ -130,6 +130,7 @@ test.describe("of a super user", () => {
   test.use({ role: "superUser" });
 
   test("every screen of the navigation is accessible", async ({ page, keyList, shell }) => {
+    test.slow();
     await keyList.open();
     const links = await shell.navigation.getByRole("link").all();
     const paths = await Promise.all(links.map((link) => link.getAttribute("href")));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { DENIAL_REASONS, type KeyRecord } from "./decision";
+import { DENIAL_REASONS, type DenialReason, type KeyRecord, type Refusal } from "./decision";
 import { DENIALS, explainDenial } from "./denial";
 
 const RECORD: KeyRecord = {
@@ -14,6 +14,10 @@ const RECORD: KeyRecord = {
   permissions: ["orders:read"],
   allows: () => false,
 };
+const LIMIT = { name: "key-second", counter: "key:key-id:second", max: 5, windowSeconds: 1 } as const;
+const exhausted = { limit: LIMIT, retryAfterSeconds: 1 };
+const refusal = (reason: DenialReason): Refusal =>
+  reason === "rate_limited" ? { allowed: false, reason, exhausted } : { allowed: false, reason };
 const REQUEST = { address: "192.0.2.1", permission: "orders:write", now: Date.UTC(2031, 0, 1) };
 
 test("each reason has the status and the error code of RFC 6750 section 3.1", () => {
@@ -36,7 +40,9 @@ test("the caller's messages differ and can stand in a quoted string of a header 
 });
 
 test("the administrator is told precisely", () => {
-  expect(Object.fromEntries(DENIAL_REASONS.map((reason) => [reason, explainDenial(reason, RECORD, REQUEST)]))).toEqual({
+  expect(
+    Object.fromEntries(DENIAL_REASONS.map((reason) => [reason, explainDenial(refusal(reason), RECORD, REQUEST)])),
+  ).toEqual({
     unknown_key: "No key has this secret.",
     key_revoked: "The key Mobile App was revoked on 2030-01-02 at 03:04 UTC.",
     secret_retired:
@@ -45,17 +51,23 @@ test("the administrator is told precisely", () => {
     tenant_suspended: "The tenant Acme is suspended, and so are all its keys.",
     address_not_allowed: "192.0.2.1 is not in the allowlist of the key Mobile App.",
     permission_missing: "The authorization group of the key Mobile App does not include the permission orders:write.",
-    rate_limited:
-      "The key Mobile App, or all keys of Acme together, had made as many requests as the rate limit allows.",
+    rate_limited: "The key Mobile App had made the 5 requests that one second allows.",
   });
 });
 
+test("a limit of the tenant is told from one of the key", () => {
+  const limit = { name: "tenant-day", counter: "tenant:tenant-id:day", max: 10_000, windowSeconds: 86_400 } as const;
+  const limited: Refusal = { allowed: false, reason: "rate_limited", exhausted: { limit, retryAfterSeconds: 9 } };
+  const sentence = explainDenial(limited, RECORD, REQUEST);
+  expect(sentence).toBe("All keys of Acme together had made the 10,000 requests that one day allows.");
+});
+
 test("an address that nobody named is told from one that is not allowed", () => {
-  const sentence = explainDenial("address_not_allowed", RECORD, { ...REQUEST, address: undefined });
+  const sentence = explainDenial(refusal("address_not_allowed"), RECORD, { ...REQUEST, address: undefined });
   expect(sentence).toBe("The key Mobile App has an allowlist, and the program that asked named no address.");
 });
 
 test("an unreadable address is told from one that is not allowed", () => {
-  const sentence = explainDenial("address_not_allowed", RECORD, { ...REQUEST, address: null });
+  const sentence = explainDenial(refusal("address_not_allowed"), RECORD, { ...REQUEST, address: null });
   expect(sentence).toBe("The client's address could not be read from X-Forwarded-For, so no key lets it in.");
 });

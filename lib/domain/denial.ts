@@ -1,4 +1,5 @@
-import type { DenialReason, KeyRecord, VerificationRequest } from "./decision";
+import type { DenialReason, KeyRecord, Refusal, VerificationRequest } from "./decision";
+import type { RateLimit } from "./rate-limit";
 
 export interface Denial {
   /** 401: another secret is needed. 403: the secret is right, and still no. 429: not so often. */
@@ -30,13 +31,13 @@ export const DENIALS: Record<DenialReason, Denial> = {
  * @param record the key that `decide` saw; for `unknown_key` there is none
  */
 export function explainDenial(
-  reason: DenialReason,
+  refusal: Refusal,
   record: KeyRecord | null,
-  { address, permission }: VerificationRequest,
+  { address, permission }: Omit<VerificationRequest, "now">,
 ): string {
-  if (reason === "unknown_key" || !record) return "No key has this secret.";
+  if (refusal.reason === "unknown_key" || !record) return "No key has this secret.";
   const key = `The key ${record.keyName}`;
-  switch (reason) {
+  switch (refusal.reason) {
     case "key_revoked":
       return `${key} was revoked${since(record.revokedAt)}.`;
     case "secret_retired":
@@ -53,8 +54,14 @@ export function explainDenial(
     case "permission_missing":
       return `The authorization group of the key ${record.keyName} does not include the permission ${permission}.`;
     case "rate_limited":
-      return `${key}, or all keys of ${record.tenantName} together, had made as many requests as the rate limit allows.`;
+      return explainLimit(refusal.exhausted.limit, record);
   }
+}
+
+function explainLimit({ name, max }: RateLimit, { keyName, tenantName }: KeyRecord): string {
+  const [owner, window] = name.split("-");
+  const who = owner === "key" ? `The key ${keyName}` : `All keys of ${tenantName} together`;
+  return `${who} had made the ${max.toLocaleString("en")} requests that one ${window} allows.`;
 }
 
 /** ` on 2030-12-31 at 22:00 UTC` */

@@ -110,9 +110,8 @@ export class Verifier {
   }
 
   #record(record: KeyRecord | null, decision: Decision, request: Question, now: number): Verdict {
-    const outcome = outcomeOf(decision);
-    this.statistics.decided(outcome);
-    if (record) this.meter.count(record, outcome, request, now);
+    this.statistics.decided(outcomeOf(decision));
+    if (record) this.meter.count(record, decision, request, now);
     return { decision, record };
   }
 

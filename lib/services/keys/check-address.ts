@@ -34,5 +34,5 @@ export async function checkAddress(
   const decision = decide(record, request);
   return decision.allowed
     ? { allowed: true, message: `A request from ${address} with the current secret is let in.` }
-    : { allowed: false, message: explainDenial(decision.reason, record, request) };
+    : { allowed: false, message: explainDenial(decision, record, request) };
 }

@@ -1,7 +1,7 @@
 import { Pool } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/data/client";
-import type { KeyRecord, Outcome } from "@/lib/domain/decision";
+import type { Decision, DenialReason, KeyRecord } from "@/lib/domain/decision";
 import { createTestDatabase } from "@/lib/testing/database";
 import { createGroup, createKey, createTenant } from "@/prisma/factories";
 import { Meter } from "./meter";
@@ -15,6 +15,8 @@ afterAll(() => pool.end());
 
 const NOON = Date.parse("2030-06-15T12:00:00Z");
 const MINUTE = 60_000;
+const ALLOWED: Decision = { allowed: true };
+const denied = (reason: Exclude<DenialReason, "rate_limited">): Decision => ({ allowed: false, reason });
 const ASKED = { address: "192.0.2.1", permission: null };
 
 let tenant: { id: string; name: string };
@@ -51,11 +53,11 @@ const denialsOf = (keyId: string) => db().denial.findMany({ where: { keyId }, or
 test("verifiers add to each other's counts, by key, minute and outcome", async () => {
   const records = [await newRecord(), await newRecord(), await newRecord()];
   const meters = ["one", "two", "three", "four"].map((writer) => new Meter(pool, writer));
-  const outcomes: Outcome[] = ["allowed", "allowed", "address_not_allowed", "key_expired"];
+  const decisions = [ALLOWED, ALLOWED, denied("address_not_allowed"), denied("key_expired")];
   for (let round = 0; round < 5; round++) {
     for (const meter of meters) {
       for (const record of records) {
-        for (const outcome of outcomes) meter.count(record, outcome, ASKED, NOON + round * MINUTE);
+        for (const decision of decisions) meter.count(record, decision, ASKED, NOON + round * MINUTE);
       }
     }
     await Promise.all(meters.map((meter) => meter.flush()));
@@ -87,10 +89,10 @@ test("verifiers add to each other's counts, by key, minute and outcome", async (
 test("a key's last use is the last time it was let in, whoever writes it", async () => {
   const record = await newRecord();
   const [early, late] = [new Meter(pool, "early"), new Meter(pool, "late")];
-  late.count(record, "allowed", { ...ASKED, address: "192.0.2.3" }, NOON + 3 * MINUTE);
-  late.count(record, "key_revoked", { ...ASKED, address: "192.0.2.9" }, NOON + 4 * MINUTE);
-  early.count(record, "allowed", { ...ASKED, address: "192.0.2.1" }, NOON + MINUTE);
-  early.count(record, "allowed", { ...ASKED, address: "192.0.2.2" }, NOON + 2 * MINUTE);
+  late.count(record, ALLOWED, { ...ASKED, address: "192.0.2.3" }, NOON + 3 * MINUTE);
+  late.count(record, denied("key_revoked"), { ...ASKED, address: "192.0.2.9" }, NOON + 4 * MINUTE);
+  early.count(record, ALLOWED, { ...ASKED, address: "192.0.2.1" }, NOON + MINUTE);
+  early.count(record, ALLOWED, { ...ASKED, address: "192.0.2.2" }, NOON + 2 * MINUTE);
   const lastUse = () =>
     db().key.findUniqueOrThrow({
       where: { id: record.keyId },
@@ -106,11 +108,11 @@ test("a key's last use is the last time it was let in, whoever writes it", async
 test("what could not be written is kept, counts on, and is written once", async () => {
   const record = await newRecord();
   const meter = new Meter(pool, "patient");
-  const count = (at: number) => meter.count(record, "allowed", ASKED, at);
+  const count = (at: number) => meter.count(record, ALLOWED, ASKED, at);
   await db().$executeRaw`ALTER TABLE denial RENAME TO denial_away`;
   try {
     count(NOON);
-    meter.count(record, "key_expired", ASKED, NOON);
+    meter.count(record, denied("key_expired"), ASKED, NOON);
     await expect(meter.flush()).rejects.toThrow();
     count(NOON);
     count(NOON + MINUTE);
@@ -136,7 +138,7 @@ test("a batch that is sent again because nobody knows what became of it is not c
 test("a key that is deleted meanwhile holds nothing up", async () => {
   const [gone, here] = [await newRecord(), await newRecord()];
   const meter = new Meter(pool, "late to the deletion");
-  for (const record of [gone, here]) meter.count(record, "allowed", ASKED, NOON);
+  for (const record of [gone, here]) meter.count(record, ALLOWED, ASKED, NOON);
   await db().key.delete({ where: { id: gone.keyId } });
   await meter.flush();
   expect(await minutesOf(here.keyId)).toEqual(["12:00 allowed 1"]);
@@ -145,9 +147,13 @@ test("a key that is deleted meanwhile holds nothing up", async () => {
 test("a denial is noted with what was asked and why, as things stood", async () => {
   const record = { ...(await newRecord()), revokedAt: NOON - MINUTE };
   const meter = new Meter(pool, "noting");
-  meter.count(record, "key_revoked", { address: "192.0.2.7", permission: "orders:read" }, NOON);
-  meter.count(record, "key_revoked", { address: "192.0.2.7", permission: "orders:read" }, NOON + 5);
-  meter.count(record, "address_not_allowed", { address: null, permission: null }, NOON + 6);
+  meter.count(record, denied("key_revoked"), { address: "192.0.2.7", permission: "orders:read" }, NOON);
+  meter.count(record, denied("key_revoked"), { address: "192.0.2.7", permission: "orders:read" }, NOON + 5);
+  meter.count(record, denied("address_not_allowed"), { address: null, permission: null }, NOON + 6);
+  meter.count(record, denied("address_not_allowed"), { address: undefined, permission: null }, NOON + 7);
+  const limit = { name: "tenant-day", counter: "tenant:day", max: 1_000, windowSeconds: 86_400 } as const;
+  const limited = { allowed: false, reason: "rate_limited", exhausted: { limit, retryAfterSeconds: 9 } } as const;
+  meter.count(record, limited, ASKED, NOON + 8);
   await meter.flush();
   expect(await denialsOf(record.keyId)).toMatchObject([
     {
@@ -160,6 +166,8 @@ test("a denial is noted with what was asked and why, as things stood", async () 
       count: 2n,
     },
     { address: null, permission: null, count: 1n, explanation: expect.stringContaining("X-Forwarded-For") },
+    { address: null, permission: null, count: 1n, explanation: expect.stringContaining("named no address") },
+    { reason: "rate_limited", explanation: expect.stringContaining("1,000 requests that one day allows") },
   ]);
 });
 
@@ -168,7 +176,12 @@ test("a flood of denials is counted, and fills neither memory nor the table", as
   const meter = new Meter(pool, "flooded");
   for (let second = 0; second < 20; second++) {
     for (let host = 0; host < 100; host++) {
-      meter.count(record, "address_not_allowed", { ...ASKED, address: `198.51.${second}.${host}` }, NOON + second);
+      meter.count(
+        record,
+        denied("address_not_allowed"),
+        { ...ASKED, address: `198.51.${second}.${host}` },
+        NOON + second,
+      );
     }
     await meter.flush();
   }
@@ -186,7 +199,7 @@ test("many verifiers that write the same many keys do not stand in each other's 
     for (const [index, meter] of meters.entries()) {
       const order = index % 2 === 0 ? records : records.toReversed();
       for (const record of order) {
-        for (const outcome of ["allowed", "key_expired"] as const) meter.count(record, outcome, ASKED, NOON);
+        for (const decision of [ALLOWED, denied("key_expired")]) meter.count(record, decision, ASKED, NOON);
       }
     }
     await Promise.all(meters.map((meter) => meter.flush()));

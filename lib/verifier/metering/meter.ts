@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Pool } from "pg";
-import type { DenialReason, KeyRecord, Outcome, VerificationRequest } from "@/lib/domain/decision";
+import type { Decision, KeyRecord, Refusal, VerificationRequest } from "@/lib/domain/decision";
 import { newTally, type Tally } from "./tally";
 import { type Batch, writeBatch } from "./write";
 
@@ -51,15 +51,15 @@ export class Meter {
   }
 
   /** @param now milliseconds since 1970 */
-  count(record: KeyRecord, outcome: Outcome, asked: Asked, now: number): void {
+  count(record: KeyRecord, decision: Decision, asked: Asked, now: number): void {
     const tally = this.#tallyOf(record, now);
     if (!tally) {
       this.#lost++;
       return;
     }
-    if (outcome !== "allowed") {
-      tally.counts[outcome]++;
-      this.#note(tally, record, outcome, asked, now);
+    if (!decision.allowed) {
+      tally.counts[decision.reason]++;
+      this.#note(tally, record, decision, asked, now);
       return;
     }
     tally.counts.allowed++;
@@ -110,17 +110,19 @@ export class Meter {
     return added;
   }
 
-  #note({ denials }: Tally, record: KeyRecord, reason: DenialReason, asked: Asked, at: number): void {
-    const { address = null, permission } = asked;
+  #note({ denials }: Tally, record: KeyRecord, refusal: Refusal, asked: Asked, at: number): void {
+    const { address, permission } = asked;
     for (const denial of denials) {
-      if (denial.reason !== reason || denial.address !== address || denial.permission !== permission) continue;
+      if (denial.refusal.reason !== refusal.reason || denial.address !== address) continue;
+      if (denial.permission !== permission) continue;
       denial.count++;
       denial.at = at;
+      denial.refusal = refusal;
       denial.record = record;
       return;
     }
     if (denials.length >= MAX_DENIALS_OF_KEY || this.#denials >= MAX_DENIALS) return;
-    denials.push({ at, reason, address, permission, record, count: 1 });
+    denials.push({ at, refusal, address, permission, record, count: 1 });
     this.#denials++;
   }
 

@@ -1,13 +1,14 @@
-import { type DenialReason, type KeyRecord, noOutcomes, type Outcome } from "@/lib/domain/decision";
+import { type KeyRecord, noOutcomes, type Outcome, type Refusal } from "@/lib/domain/decision";
 
 /** Denials that were alike, until they are written. */
 export interface Denial {
   /** Of the last one. Milliseconds since 1970. */
   at: number;
-  reason: DenialReason;
-  address: string | null;
+  refusal: Refusal;
+  /** As it was asked: undefined where a program named none. */
+  address: string | null | undefined;
   permission: string | null;
-  /** The key as the decision saw it. */
+  /** The key as the last decision saw it. */
   record: KeyRecord;
   count: number;
 }

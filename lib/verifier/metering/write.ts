@@ -97,12 +97,10 @@ async function addDenials(client: ClientBase, tallies: readonly Tally[]): Promis
       tenantIds,
       keyIds,
       denials.map(({ at }) => at),
-      denials.map(({ reason }) => reason),
-      denials.map(({ address }) => address),
+      denials.map(({ refusal }) => refusal.reason),
+      denials.map(({ address }) => address ?? null),
       denials.map(({ permission }) => permission),
-      denials.map(({ reason, record, address, permission, at }) =>
-        explainDenial(reason, record, { address, permission, now: at }),
-      ),
+      denials.map(({ refusal, record, ...asked }) => explainDenial(refusal, record, asked)),
       denials.map(({ count }) => count),
     ],
   });
