@@ -94,6 +94,14 @@ describe.each(["express", "fetch"])("the example for %s", (example) => {
     }
   });
 
+  test("tells a key that asks too often when to come again", async () => {
+    const { secret } = await key({ requestsPerDay: 1 });
+    expect(await statusOf(secret)).toBe(200);
+    const answer = await program.get({ "X-API-Key": secret });
+    expect([answer.status, await answer.json()]).toMatchObject([429, { code: "rate_limited" }]);
+    expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
+  });
+
   test("asks from the socket's address, whatever the request says", async () => {
     const near = await key({ allowlist: ["127.0.0.1"] });
     const far = await key({ allowlist: ["192.0.2.1"] });

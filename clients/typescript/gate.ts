@@ -37,37 +37,36 @@ export async function pass(
   }
 }
 
-const REALM = 'Bearer realm="API"';
+const challenge = (parameters = "") => ({ "WWW-Authenticate": `Bearer realm="API"${parameters}` });
 
 const FAULTS: Record<"missing" | "ambiguous", Refusal> = {
-  missing: refusal(401, "credential_missing", "Send an API key as X-API-Key or as Authorization: Bearer.", REALM),
+  missing: refusal(401, "credential_missing", "Send an API key as X-API-Key or as Authorization: Bearer.", challenge()),
   ambiguous: refusal(400, "credential_ambiguous", "Send one API key in one header: this request carries two."),
 };
 
-const UNAVAILABLE = refusal(503, "verification_unavailable", "The key can't be verified at the moment. Try again.");
+const UNAVAILABLE = refusal(503, "verification_unavailable", "The key can't be verified at the moment. Try again.", {
+  "Retry-After": "1",
+});
 
-/** The key is right, and still no: another key of the same kind would not help. */
-const FORBIDDEN: readonly string[] = ["tenant_suspended", "address_not_allowed", "permission_missing"];
-
-function denied({ reason, message, retry_after }: Denied): Refusal {
-  if (reason === "rate_limited") {
-    const { headers, ...rest } = refusal(429, reason, message);
-    return { ...rest, headers: { ...headers, "Retry-After": String(retry_after ?? 1) } };
+function denied({ reason, message, retry_after: seconds = 1 }: Denied): Refusal {
+  switch (reason) {
+    // The key is right, and still no: another key of the same kind would not help.
+    case "tenant_suspended":
+    case "address_not_allowed":
+      return refusal(403, reason, message);
+    case "permission_missing":
+      return refusal(403, reason, message, challenge(', error="insufficient_scope"'));
+    case "rate_limited":
+      return refusal(429, reason, message, { "Retry-After": String(seconds) });
+    default:
+      return refusal(401, reason, message, challenge(', error="invalid_token"'));
   }
-  if (!FORBIDDEN.includes(reason)) return refusal(401, reason, message, `${REALM}, error="invalid_token"`);
-  const scope = reason === "permission_missing" ? `${REALM}, error="insufficient_scope"` : undefined;
-  return refusal(403, reason, message, scope);
 }
 
-function refusal(status: number, code: string, detail: string, challenge?: string): Refusal {
+function refusal(status: number, code: string, detail: string, headers: Record<string, string> = {}): Refusal {
   return {
     status,
-    headers: {
-      "Content-Type": "application/problem+json",
-      "Cache-Control": "no-store",
-      ...(challenge && { "WWW-Authenticate": challenge }),
-      ...(status === 503 && { "Retry-After": "1" }),
-    },
+    headers: { ...headers, "Content-Type": "application/problem+json", "Cache-Control": "no-store" },
     body: JSON.stringify({ type: "about:blank", status, code, detail }),
   };
 }

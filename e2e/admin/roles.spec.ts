@@ -7,7 +7,12 @@ for (const role of ["tenantAdmin", "viewer"] as const) {
 
     test("has no administration and one tenant", async ({ page, tenant, keyList, shell, switcher }) => {
       await keyList.open();
-      await expect(shell.navigation.getByRole("link")).toHaveText(["API Keys", "Authorization Groups", "Audit Log"]);
+      await expect(shell.navigation.getByRole("link")).toHaveText([
+        "API Keys",
+        "Authorization Groups",
+        "Usage",
+        "Audit Log",
+      ]);
       await expect(page.getByText("Administration")).toHaveCount(0);
       await expect(switcher.button).toHaveCount(0);
       await expect(page.getByText(tenant.name, { exact: true }).first()).toBeVisible();
@@ -28,6 +33,7 @@ test.describe("a super user", () => {
     await expect(shell.navigation.getByRole("link")).toHaveText([
       "API Keys",
       "Authorization Groups",
+      "Usage",
       "Audit Log",
       "Tenants",
       "Users",

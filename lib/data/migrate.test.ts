@@ -87,6 +87,7 @@ test("the migrations make the tables of schema.prisma, apart from what is writte
   `);
   expect(await differences(INDEXES)).toMatchInlineSnapshot(`
     [
+      "+ CREATE INDEX key_group_active_idx ON public.key USING btree (group_id, tenant_id) WHERE (revoked_at IS NULL)",
       "+ CREATE INDEX key_revoked_idx ON public.key USING btree (tenant_id, kind, created_at, id) INCLUDE (expires_at, group_id) WHERE (revoked_at IS NOT NULL)",
       "+ CREATE INDEX key_search_idx ON public.key USING gin (search_text gin_trgm_ops) WITH (gin_pending_list_limit='512')",
       "+ CREATE INDEX key_tenant_id_kind_created_at_id_idx ON public.key USING btree (tenant_id, kind, created_at, id) INCLUDE (revoked_at, expires_at, group_id)",
@@ -107,6 +108,8 @@ test("the migrations make the tables of schema.prisma, apart from what is writte
     [
       "+ "user" user_email_check CHECK ((email = lower(email)))",
       "+ "user" user_tenant_id_check CHECK (((role = 'superUser'::"Role") = (tenant_id IS NULL)))",
+      "+ authorization_group authorization_group_name_check CHECK (((char_length(name) >= 2) AND (char_length(name) <= 200)))",
+      "+ authorization_group authorization_group_version_check CHECK ((version >= 1))",
       "+ denial denial_count_check CHECK ((count > 0))",
       "+ head head_id_check CHECK ((id = 1))",
       "+ key key_description_check CHECK ((char_length(description) <= 1000))",

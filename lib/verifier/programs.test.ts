@@ -104,6 +104,15 @@ describe("a verdict", () => {
     await expect.poll(() => lastUse(id), { timeout: 10_000 }).toBeInstanceOf(Date);
   });
 
+  test("for a key that has asked too often: when it makes sense to try again", async () => {
+    const { secret } = await master.key({ requestsPerDay: 1 });
+    expect((await ask({ key: secret })).body.allowed).toBe(true);
+    const { status, body } = await ask({ key: secret });
+    expect([status, body]).toMatchObject([200, { allowed: false, reason: "rate_limited" }]);
+    expect(body.retry_after).toBeGreaterThan(0);
+    expect(body.retry_after).toBeLessThanOrEqual(86_400);
+  });
+
   test("for a key of a sub-account, which its master account may ask about too", async () => {
     const { secret } = await sub.key();
     expect((await ask({ key: secret })).body.allowed).toBe(true);
@@ -159,6 +168,14 @@ describe("the service credential", () => {
     expect(none).toMatchObject({ status: 401, headers: { "www-authenticate": 'Bearer realm="Portcullis"' } });
     const two = await ask({ key: credential }, { headers: { Authorization: `Bearer ${credential}` } });
     expect(two).toMatchObject({ status: 400, body: { code: "credential_ambiguous" } });
+  });
+
+  test("has rate limits of its own", async () => {
+    const { secret } = await master.service({ requestsPerDay: 1 });
+    expect((await ask({ key: credential }, { credential: secret })).status).toBe(200);
+    const limited = await ask({ key: credential }, { credential: secret });
+    expect(limited).toMatchObject({ status: 429, body: { code: "rate_limited" } });
+    expect(Number(limited.headers["retry-after"])).toBeGreaterThan(0);
   });
 
   test("is decided when the body is here, not when it began", async () => {
