@@ -57,7 +57,16 @@ export function formatAllowlist(entries: readonly string[]): string {
  * @throws RangeError for an entry that is no network
  */
 export function compileAllowlist(entries: readonly string[]): (address: string) => boolean {
-  return entries.length === 0 ? () => true : compileNetworks(entries);
+  return entries.length === 0 ? () => true : rememberLast(compileNetworks(entries));
+}
+
+/** Most keys are used from one place, again and again, and reading an address takes longer than all the rest. */
+function rememberLast(test: (address: string) => boolean): (address: string) => boolean {
+  let last: { address: string; result: boolean } | undefined;
+  return (address) => {
+    if (last?.address !== address) last = { address, result: test(address) };
+    return last.result;
+  };
 }
 
 function explain(wrong: readonly { number: number; entry: string }[]): AllowlistError[] {

@@ -22,10 +22,10 @@ export function readCredential(rawHeaders: readonly string[]): Credential {
   const authorizations: string[] = [];
   const presented: string[] = [];
   for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
-    const name = rawHeaders[index]?.toLowerCase();
+    const name = rawHeaders[index] ?? "";
     const value = rawHeaders[index + 1] ?? "";
-    if (name === "x-api-key" && value !== "") presented.push(value);
-    if (name === "authorization") authorizations.push(value);
+    if (isHeader(name, "x-api-key") && value !== "") presented.push(value);
+    if (isHeader(name, "authorization")) authorizations.push(value);
   }
   if (authorizations.length > 1) return { kind: "ambiguous" };
   const bearer = BEARER.exec(authorizations[0] ?? "");
@@ -35,4 +35,9 @@ export function readCredential(rawHeaders: readonly string[]): Credential {
   if (secret === undefined) return { kind: "none" };
   if (others.length > 0 || secret.includes(",")) return { kind: "ambiguous" };
   return TOKEN.test(secret) ? { kind: "presented", secret } : { kind: "malformed" };
+}
+
+/** Compares lengths first: most names are told by it, and lower-casing makes a new string. */
+function isHeader(name: string, lowerCase: string): boolean {
+  return name.length === lowerCase.length && name.toLowerCase() === lowerCase;
 }

@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { access, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { build as bundle } from "esbuild";
 import { whileLocked } from "./build-lock.mjs";
 import { hashSources } from "./build-sources.mjs";
+import { bundle } from "./bundle.mjs";
 
 /** Builds what `npm start` serves, unless that was done already with these very sources. */
 
@@ -48,19 +48,7 @@ async function build() {
     }),
   );
   await step("Building the console", () => run("next/dist/bin/next", ["build"], { NODE_ENV: "production" }));
-  await step("Bundling the server and the verifier", () =>
-    bundle({
-      entryPoints: ["server.ts", "verifier.ts"],
-      outdir: OUTPUT,
-      bundle: true,
-      platform: "node",
-      target: "node20",
-      format: "esm",
-      packages: "external",
-      sourcemap: true,
-      logLevel: "warning",
-    }),
-  );
+  await step("Bundling the server and the verifier", () => bundle(["server.ts", "verifier.ts"], OUTPUT));
   await writeFile(STAMP, sources);
 }
 

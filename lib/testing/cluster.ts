@@ -10,8 +10,12 @@ import { SHARED_DIRECTORY } from "@/lib/setup/postgres/shared";
 
 const NAME = /^portcullis-test-(\d+)-/;
 
-/** PostgreSQL with nothing in it, gone without a trace after `stop`. It never waits for a disk. */
-export async function openTemporaryCluster() {
+/**
+ * PostgreSQL with nothing in it, gone without a trace after `stop`.
+ *
+ * @param settings of postgresql.conf; by default it never waits for a disk
+ */
+export async function openTemporaryCluster(settings: Record<string, string> = { fsync: "off" }) {
   const parent = isRoot() ? SHARED_DIRECTORY : tmpdir();
   await mkdir(parent, { recursive: true });
   await removeAbandoned(parent);
@@ -23,7 +27,7 @@ export async function openTemporaryCluster() {
     identity,
     binaries: await findBinaries(),
     password: randomUUID(),
-    settings: { fsync: "off", max_connections: "200" },
+    settings: { max_connections: "200", ...settings },
     onLost: () => {
       throw new Error(`The PostgreSQL of the tests has gone away. Its log is in ${home}.`);
     },

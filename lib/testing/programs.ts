@@ -13,7 +13,7 @@ interface Program {
   advice: string;
 }
 
-/** What the tests need beside Node. */
+/** What tests and benchmarks need beside Node. */
 const PROGRAMS = {
   chromium: {
     names: ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"],
@@ -21,6 +21,7 @@ const PROGRAMS = {
     advice: "Install Chromium or Chrome, or run npx playwright install chromium.",
   },
   python: { names: ["python3"], packages: ["python3"], advice: "Install Python 3." },
+  wrk: { names: ["wrk"], packages: ["wrk"], advice: "Install wrk." },
   redis: {
     names: ["valkey-server", "redis-server"],
     packages: ["redis-server"],
@@ -95,7 +96,7 @@ export async function findOrInstallProgram(name: Name): Promise<string> {
 export const hasProgram = (name: Name): boolean => findProgram(name) !== null;
 
 function refuse(name: Name, cause?: Error): never {
-  throw new Error(`The tests need ${name}. ${PROGRAMS[name].advice}`, { cause });
+  throw new Error(`This needs ${name}. ${PROGRAMS[name].advice}`, { cause });
 }
 
 function findProgram(name: Name): string | null {

@@ -101,18 +101,21 @@ export function allow(res: ServerResponse, record: KeyRecord, body: object | nul
   send(
     res,
     200,
-    {
-      "X-Portcullis-Tenant": record.tenantId,
-      "X-Portcullis-Key": record.keyId,
-      "X-Portcullis-Permissions": record.permissions.join(" ") || "-",
-    },
+    [
+      "X-Portcullis-Tenant",
+      record.tenantId,
+      "X-Portcullis-Key",
+      record.keyId,
+      "X-Portcullis-Permissions",
+      record.permissions.join(" ") || "-",
+    ],
     body,
     "application/json",
   );
 }
 
 /** An answer that is not about the request's own credential. */
-export const tell = (res: ServerResponse, body: object): void => send(res, 200, {}, body, "application/json");
+export const tell = (res: ServerResponse, body: object): void => send(res, 200, [], body, "application/json");
 
 /** @param statusInHeader for askers that know 401 and 403 only: 400 and 429 are sent as 403, and a header names them */
 export function refuse(res: ServerResponse, problem: Denied, statusInHeader = false): void {
@@ -127,7 +130,7 @@ export function refuse(res: ServerResponse, problem: Denied, statusInHeader = fa
   send(
     res,
     status,
-    {
+    Object.entries({
       // For proxies that pass on no body.
       "X-Portcullis-Reason": code,
       ...(error !== null && { "WWW-Authenticate": `Bearer ${parameters.join(", ")}` }),
@@ -135,7 +138,7 @@ export function refuse(res: ServerResponse, problem: Denied, statusInHeader = fa
       ...(status === 503 && { "Retry-After": "1" }),
       ...(exhausted && rateLimitHeaders(exhausted)),
       ...(statusInHeader && { "X-Portcullis-Status": String(problem.status) }),
-    },
+    }).flat(),
     { type: "about:blank", title, status, code, detail, errors },
     "application/problem+json",
   );
@@ -153,20 +156,12 @@ function rateLimitHeaders({ limit, retryAfterSeconds }: ExhaustedLimit): Record<
   };
 }
 
-function send(
-  res: ServerResponse,
-  status: number,
-  headers: Record<string, string>,
-  body: object | null,
-  type: string,
-): void {
+/** @param headers names and values by turns, which node:http writes as they are: an object it would take apart each time */
+function send(res: ServerResponse, status: number, headers: string[], body: object | null, type: string): void {
   const text = body ? JSON.stringify(body) : "";
-  res.writeHead(status, {
-    ...headers,
-    ...(body && { "Content-Type": type }),
-    "Content-Length": Buffer.byteLength(text),
-    // A decision holds for the request that asked for it and for no other.
-    "Cache-Control": "no-store",
-  });
+  if (body) headers.push("Content-Type", type);
+  // A decision holds for the request that asked for it and for no other.
+  headers.push("Content-Length", String(Buffer.byteLength(text)), "Cache-Control", "no-store");
+  res.writeHead(status, headers);
   res.end(text);
 }

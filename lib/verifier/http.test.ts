@@ -1,4 +1,4 @@
-import { createServer, request, type Server } from "node:http";
+import { Agent, createServer, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/data/client";
@@ -197,6 +197,25 @@ describe("requests that make no sense", () => {
       ["X-Forwarded-For", "192.0.2.7"],
     ];
     expect(await ask("/verify", headers)).toMatchObject({ status: 403 });
+  });
+
+  test("a body that nobody reads leaves the connection as it was", async () => {
+    const { secret } = await key();
+    const { port } = server.address() as AddressInfo;
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const send = (method: string, body: string) =>
+      new Promise<{ status: number | undefined; localPort: number | undefined }>((resolve, reject) => {
+        const headers = { "X-API-Key": secret, "Content-Length": body.length };
+        const sent = request({ agent, port, host: "127.0.0.1", path: "/verify", method, headers }, (res) => {
+          const { localPort } = res.socket;
+          res.resume().on("end", () => resolve({ status: res.statusCode, localPort }));
+        });
+        sent.on("error", reject).end(body);
+      });
+    const first = await send("POST", "x".repeat(1_000_000));
+    expect(first.status).toBe(200);
+    expect(await send("GET", "")).toEqual(first);
+    agent.destroy();
   });
 
   test("other paths are left to the console", async () => {

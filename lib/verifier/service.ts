@@ -37,8 +37,6 @@ export async function openVerifier(): Promise<VerifierService> {
       const mark = url.indexOf("?");
       const answer = answers.get(mark < 0 ? url : url.slice(0, mark));
       if (!answer) return false;
-      // A body that nobody reads is of no interest, but the connection can't be used again before it was read.
-      req.resume();
       answer(req, res, mark < 0 ? "" : url.slice(mark + 1));
       return true;
     },

@@ -99,9 +99,9 @@ export class Verifier {
 
   #conclude(key: CachedKey | null, request: Question): Verdict | Promise<Verdict> {
     const now = Date.now();
-    const { within } = request;
+    const { within, address, permission } = request;
     const record = key && (within === undefined || key.tenantIds.includes(within)) ? key.record : null;
-    const decision = decide(record, { ...request, now });
+    const decision = decide(record, { address, permission, now });
     if (!decision.allowed || !key?.rateLimits) return this.#record(record, decision, request, now);
     return this.#rateLimiter.take(key.rateLimits, now).then((exhausted) => {
       const limited: Decision = exhausted ? { allowed: false, reason: "rate_limited", exhausted } : decision;

@@ -1,0 +1,18 @@
+import { execFileSync } from "node:child_process";
+import { startService } from "@/lib/testing/service";
+import { execute, inDatabase } from "@/lib/testing/sql";
+
+const FOLDER = "bench/better-auth";
+
+/** Its packages are no dependencies of Portcullis: they are installed beside it, for the benchmark alone. */
+export function installBetterAuth(): void {
+  execFileSync("npm", ["ci", "--prefix", FOLDER, "--no-audit", "--no-fund", "--loglevel=error"], { stdio: "inherit" });
+}
+
+/** @param storage see its server.mjs @param file the secrets of its keys, one a line */
+export async function startBetterAuth(databaseUrl: string, storage: "memory" | "database", file: string) {
+  const database = `better_auth_${storage}`;
+  await execute(databaseUrl, `CREATE DATABASE ${database}`);
+  const environment = { DATABASE_URL: inDatabase(databaseUrl, database), NODE_ENV: "production" };
+  return startService(`${FOLDER}/server.mjs`, { environment, args: [storage, file] });
+}
