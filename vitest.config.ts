@@ -11,7 +11,7 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ["{app,clients,components,deploy,lib,prisma}/**/*.test.{ts,tsx}", "*.test.ts"],
+    include: ["{app,clients,components,deploy,harness,lib,models,prisma}/**/*.test.{ts,tsx}", "*.test.ts"],
     globalSetup: "lib/testing/global-setup.ts",
     pool: "forks",
     maxWorkers: 2,
