@@ -15,6 +15,8 @@ export default defineConfig({
     globalSetup: "lib/testing/global-setup.ts",
     pool: "forks",
     maxWorkers: 2,
+    // Shared machines stall at times. What passes at the second attempt only is listed as such, and to be mended.
+    retry: 1,
     testTimeout: 30_000,
     hookTimeout: 30_000,
     // DATABASE_URL is not here: a test that forgets createTestDatabase() fails instead of finding some database.
