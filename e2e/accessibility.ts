@@ -16,12 +16,12 @@ export async function expectAccessible(page: Page): Promise<void> {
   }
 }
 
-/** Something half faded in has no contrast of its own. */
+/** Something half faded in has no contrast of its own. Animations are ended, not waited for: a busy browser may stall them. */
 async function settled(page: Page) {
   await page.evaluate(async () => {
-    const running = document
-      .getAnimations()
-      .filter((animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime));
-    await Promise.allSettled(running.map((animation) => animation.finished));
+    for (const animation of document.getAnimations()) {
+      if (Number.isFinite(animation.effect?.getComputedTiming().endTime)) animation.finish();
+    }
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   });
 }
