@@ -126,6 +126,9 @@ test("an edited role binds its user at once, and so does a disabled account", as
   await editDialog.disabled.uncheck();
   await editDialog.submit.click();
   await expect(usersPage.cell(user.name, "Status")).toHaveText("Active");
+  // The session from before is not revived.
+  await theirPage.goto("/tenant-api-keys");
+  await expect(theirPage).toHaveURL(/\/login/);
   const signInPage = new SignInPage(theirPage);
   await signInPage.signIn(user);
   await expect(theirPage).toHaveURL("/tenant-api-keys");

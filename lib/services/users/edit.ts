@@ -28,8 +28,8 @@ export function editUser(ctx: Context, { id, ...after }: EditUser): Promise<null
     const tenant = await tenantOf(tx, after.tenantName);
     const disabledAt = disabled ? (before.disabledAt ?? ctx.now) : null;
     await updateUser(tx, id, { name, role, tenantId: tenant?.id ?? null, disabledAt });
-    // Or they would go on when the user is enabled again.
-    if (disabled) await deleteSessions(tx, id);
+    // Those from before would go on otherwise. Until now they have told the user why nothing opens.
+    if (before.disabledAt && !disabled) await deleteSessions(tx, id);
     await recordEdit(tx, auditSource(ctx), before, { name, role, disabled, tenant });
     return null;
   });

@@ -82,9 +82,11 @@ describe("editing", () => {
     const after = { id: user.id, name: "Vic", role: "tenantAdmin" as const, tenantName: acme.name, disabled: true };
     await editUser(boss, after);
     expect(await stored(user.id)).toMatchObject({ name: "Vic", role: "tenantAdmin", disabledAt: NOW });
+    await createSession(db(), user.id, NOW);
     await editUser(boss, { ...after, disabled: false });
     await editUser(boss, { ...after, disabled: false });
     expect(await stored(user.id)).toMatchObject({ disabledAt: null });
+    expect(await db().session.count({ where: { userId: user.id } })).toBe(0);
     expect(await eventsAbout(user.id)).toEqual([
       {
         action: "user.edited",
