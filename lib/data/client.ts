@@ -24,8 +24,10 @@ function connections(): Connections {
 function connect(url: string): Connections {
   // The limit on connecting counts from the request, and in a burst on one tenant's key limit requests wait in line.
   const pool = new pg.Pool({ ...connectionOptions(url), max: 20, connectionTimeoutMillis: 30_000 });
-  // Without a listener, losing an idle connection would end the process. The pool replaces it on the next use.
+  // Without listeners, losing a connection would end the process: an idle one, which the pool replaces on the next use,
+  // and one between two statements of a transaction, whose next statement fails then.
   pool.on("error", (error) => log.warn({ err: error }, "An idle database connection was lost."));
+  pool.on("connect", (client) => client.on("error", () => {}));
   return { pool, client: new PrismaClient({ adapter: new PrismaPg(pool) }) };
 }
 

@@ -14,6 +14,7 @@ const GOOD: KeyRecord = {
   revokedAt: null,
   expiresAt: null,
   retiresAt: null,
+  retired: false,
   permissions: ["orders:read"],
   allows: (address) => address === "192.0.2.1",
 };
@@ -100,6 +101,7 @@ describe("for any key and request", () => {
     revokedAt: fc.option(fc.integer({ min: NOW - 3, max: NOW + 3 }), { freq: 1 }),
     expiresAt: instant,
     retiresAt: instant,
+    retired: fc.boolean(),
     permissions: fc.array(permission),
     allowed: fc.boolean(),
   });
@@ -117,6 +119,7 @@ describe("for any key and request", () => {
         const holds =
           flags.revokedAt === null &&
           !flags.tenantSuspended &&
+          !flags.retired &&
           asked.now < (flags.expiresAt ?? Number.POSITIVE_INFINITY) &&
           asked.now < (flags.retiresAt ?? Number.POSITIVE_INFINITY) &&
           allows &&

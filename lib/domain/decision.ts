@@ -12,6 +12,8 @@ export interface KeyRecord {
   expiresAt: number | null;
   /** The first instant at which the presented secret no longer works, if a rotation has replaced it. */
   retiresAt: number | null;
+  /** A rotation has ended the presented secret at once, whatever this machine's clock says of that instant. */
+  retired: boolean;
   permissions: readonly string[];
   /** The allowlist, compiled. What is no address is in none but an empty one. */
   allows: (address: string) => boolean;
@@ -70,7 +72,7 @@ function denialReason(
 ): StandingReason | null {
   if (!record) return "unknown_key";
   if (record.revokedAt !== null) return "key_revoked";
-  if (record.retiresAt !== null && record.retiresAt <= now) return "secret_retired";
+  if (record.retired || (record.retiresAt !== null && record.retiresAt <= now)) return "secret_retired";
   if (record.expiresAt !== null && record.expiresAt <= now) return "key_expired";
   if (record.tenantSuspended) return "tenant_suspended";
   if (address === null || !record.allows(address ?? "")) return "address_not_allowed";

@@ -11,6 +11,7 @@ const RECORD: KeyRecord = {
   revokedAt: Date.UTC(2030, 0, 2, 3, 4, 5),
   expiresAt: Date.UTC(2030, 1, 2, 3, 4, 5),
   retiresAt: Date.UTC(2030, 2, 2, 3, 4, 5),
+  retired: true,
   permissions: ["orders:read"],
   allows: () => false,
 };

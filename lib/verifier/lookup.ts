@@ -15,10 +15,11 @@ const STATEMENT = {
     SELECT h.seq, f.*
     FROM head h LEFT JOIN (
       SELECT k.id, k.name, k.group_id, k.tenant_id, t.parent_id, t.name AS tenant_name, k.allowlist, k.revoked_at, k.expires_at,
-             s.retires_at, t.suspended_at IS NOT NULL OR m.suspended_at IS NOT NULL AS tenant_suspended, g.permissions,
+             s.retires_at, s.retires_at <= c.created_at AS retired, t.suspended_at IS NOT NULL OR m.suspended_at IS NOT NULL AS tenant_suspended, g.permissions,
              k.requests_per_second, k.requests_per_day, t.requests_per_second AS tenant_per_second, t.requests_per_day AS tenant_per_day
       FROM secret s
       JOIN "key" k ON k.id = s.key_id
+      LEFT JOIN secret c ON c.key_id = k.id AND c.retires_at IS NULL
       JOIN authorization_group g ON g.id = k.group_id
       JOIN tenant t ON t.id = k.tenant_id
       LEFT JOIN tenant m ON m.id = t.parent_id
@@ -37,6 +38,8 @@ interface Row {
   revoked_at: Date | null;
   expires_at: Date | null;
   retires_at: Date | null;
+  /** When the current secret was made, this one had no time left. Null for the current one. */
+  retired: boolean | null;
   tenant_suspended: boolean;
   permissions: string[];
   requests_per_second: number | null;
@@ -75,6 +78,7 @@ function toKey(row: Row, keyId: string): CachedKey {
       revokedAt: row.revoked_at?.getTime() ?? null,
       expiresAt: row.expires_at?.getTime() ?? null,
       retiresAt: row.retires_at?.getTime() ?? null,
+      retired: row.retired ?? false,
       permissions: row.permissions,
       allows: compileAllowlist(row.allowlist),
     },

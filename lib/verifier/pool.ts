@@ -13,7 +13,9 @@ export function openPool(connectionString: string): Pool {
     query_timeout: 5_000,
     keepAlive: true,
   });
-  // Without a listener, losing an idle connection would end the process.
+  // Without listeners, losing a connection would end the process: an idle one, and one between two statements of a
+  // transaction, whose next statement fails then.
   pool.on("error", (error) => log.warn({ err: error }, "an idle database connection was lost"));
+  pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 }

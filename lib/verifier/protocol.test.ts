@@ -65,6 +65,14 @@ describe("a narrowing change has reached every verifier when it returns", () => 
     expect(await decisions(rotated.secret)).toEqual(all("allowed", false));
   });
 
+  test("rotate, by a console whose clock is an hour ahead", async () => {
+    const { id, secret } = await key();
+    await decisions(secret);
+    const ahead = { ...ctx, now: new Date(Date.now() + 3_600_000) };
+    await rotate(ahead, { id, version: 1, expiresOn: "", timeZone: "UTC", grace: "immediately" });
+    expect(await decisions(secret)).toEqual(all("secret_retired", false));
+  });
+
   test("a smaller allowlist", async () => {
     const { id, secret } = await key();
     await decisions(secret);

@@ -1,11 +1,10 @@
 import type { Db } from "@/lib/data/client";
 import type { VerifierRow, VerifierStats } from "@/lib/domain/verifier";
 
-/** How many verifiers are known, and how many of them have applied the change with this number. */
-export async function countApplied(db: Db, seq: bigint): Promise<{ verifiers: number; acknowledged: number }> {
-  const [row] = await db.$queryRaw<{ verifiers: number; acknowledged: number }[]>`
-    SELECT count(*)::int AS verifiers, count(*) FILTER (WHERE applied >= ${seq})::int AS acknowledged FROM verifier`;
-  return row ?? { verifiers: 0, acknowledged: 0 };
+/** The last change that each known verifier has applied. */
+export async function findApplied(db: Db): Promise<bigint[]> {
+  const rows = await db.verifier.findMany({ select: { applied: true } });
+  return rows.map(({ applied }) => applied);
 }
 
 type Found = Omit<VerifierRow, "stats"> & { stats: VerifierStats };

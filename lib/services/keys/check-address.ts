@@ -27,6 +27,7 @@ export async function checkAddress(
     revokedAt: key.revokedAt?.getTime() ?? null,
     expiresAt: key.expiresAt?.getTime() ?? null,
     retiresAt: null,
+    retired: false,
     permissions: key.permissions,
     allows: compileAllowlist(key.allowlist),
   };

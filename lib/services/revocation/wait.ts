@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { db } from "@/lib/data/client";
-import { countApplied } from "@/lib/data/revocation/verifiers";
 import { type Propagation, REVOCATION_WAIT_MS } from "@/lib/domain/lease";
 import { revocationWait } from "@/lib/metrics";
+import { readApplied } from "./applied";
 
 const POLL_MS = 5;
 
@@ -17,9 +16,11 @@ export async function awaitVerifiers(seq: bigint): Promise<Propagation> {
   for (;;) {
     // Measured before asking: the time that an answer takes must not shorten the wait.
     const waited = performance.now() - committed;
-    const answer = await countApplied(db(), seq).catch(() => null);
-    counts = answer ?? counts;
-    const allApplied = answer !== null && answer.acknowledged === answer.verifiers;
+    const applied = await readApplied().catch(() => null);
+    if (applied) {
+      counts = { verifiers: applied.length, acknowledged: applied.filter((last) => last >= seq).length };
+    }
+    const allApplied = applied !== null && counts.acknowledged === counts.verifiers;
     if (allApplied || waited >= REVOCATION_WAIT_MS) {
       const ms = Math.round(performance.now() - committed);
       revocationWait.observe({ path: allApplied ? "fast" : "slow" }, ms / 1000);

@@ -37,6 +37,7 @@ async function newRecord(): Promise<KeyRecord> {
     revokedAt: null,
     expiresAt: null,
     retiresAt: null,
+    retired: false,
     permissions: [],
     allows: () => true,
   };
