@@ -1,9 +1,10 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { openOwnDatabase } from "@/lib/testing/own-database";
 import { type Service, stopServices } from "@/lib/testing/service";
 import { machine, note, printTable, quantile } from "../report";
-import { makeKeys, openDatabase } from "./database";
+import { makeKeys } from "./keys";
 import { load } from "./load";
 import { revocationWaits } from "./revocations";
 import { bundlePrograms, startEmptyServer, startVerifier, warmUp } from "./verifiers";
@@ -25,7 +26,7 @@ const wait = (waits: number[], part: number) => `${quantile(waits, part)} ms`;
 await bundlePrograms();
 const directory = await mkdtemp(join(tmpdir(), "portcullis-bench-"));
 const file = join(directory, "secrets");
-const database = await openDatabase();
+const database = await openOwnDatabase();
 try {
   const empty = await startEmptyServer();
   const table: string[][] = [];

@@ -1,6 +1,6 @@
 import { revoke } from "@/lib/services/keys/revoke";
 import { adminOf } from "@/lib/testing/context";
-import { keyId, tenantId } from "./database";
+import { keyId, tenantId } from "@/lib/testing/many-keys";
 
 /**
  * Revokes keys one after another, the first time each, and notes how long each change waited for the verifiers.

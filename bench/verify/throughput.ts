@@ -1,10 +1,11 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { openOwnDatabase } from "@/lib/testing/own-database";
 import { stopServices } from "@/lib/testing/service";
 import { machine, note, printTable, quantile, ratio } from "../report";
 import { installBetterAuth, startBetterAuth } from "./better-auth";
-import { makeKeys, openDatabase } from "./database";
+import { makeKeys } from "./keys";
 import { type Load, load } from "./load";
 import { bundlePrograms, startEmptyServer, startVerifier, warmUp } from "./verifiers";
 
@@ -21,7 +22,7 @@ installBetterAuth();
 await bundlePrograms();
 const directory = await mkdtemp(join(tmpdir(), "portcullis-bench-"));
 const file = join(directory, "secrets");
-const database = await openDatabase();
+const database = await openOwnDatabase();
 try {
   const secrets = await makeKeys(database.url, KEYS, file);
   const verifier = await startVerifier(database.url);

@@ -1,7 +1,7 @@
 import { Agent, get } from "node:http";
 import { bundle } from "@/lib/setup/bundle.mjs";
+import { ENVIRONMENT } from "@/lib/testing/own-database";
 import { type Service, startService } from "@/lib/testing/service";
-import { ENVIRONMENT } from "./database";
 
 const OUTPUT = ".build/bench";
 const AT_ONCE = 32;

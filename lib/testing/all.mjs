@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 const STEPS = [
   ["check", "Format, lint, import table, types"],
   ["test:unit", "Rules, services and set-up, on PostgreSQL"],
+  ["harness", "Verifiers under faults: nobody is let in by what was before"],
   ["build", "Production build"],
   ["test:browser", "Browser specs against the production build"],
 ];

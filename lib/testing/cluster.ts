@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { findBinaries } from "@/lib/setup/postgres/binaries";
 import { openCluster } from "@/lib/setup/postgres/cluster";
 import { isRoot, postgresIdentity } from "@/lib/setup/postgres/identity";
-import { isAlive, stopPostmaster } from "@/lib/setup/postgres/postmaster";
+import { findPostmaster, isAlive, stopPostmaster } from "@/lib/setup/postgres/postmaster";
 import { SHARED_DIRECTORY } from "@/lib/setup/postgres/shared";
 
 const NAME = /^portcullis-test-(\d+)-/;
@@ -34,6 +34,11 @@ export async function openTemporaryCluster(settings: Record<string, string> = { 
   });
   return {
     url: cluster.url,
+    /** As a crash would: SIGKILL and SIGQUIT leave no time for anything. It is started again by itself. */
+    async crash(signal: "SIGKILL" | "SIGQUIT") {
+      const postmaster = await findPostmaster(join(home, "postgres"));
+      if (postmaster) process.kill(postmaster.pid, signal);
+    },
     async stop() {
       await cluster.stop();
       await rm(home, { recursive: true });

@@ -8,6 +8,10 @@ import { freePort } from "@/lib/setup/postgres/postmaster";
 const START_PATIENCE_MS = 60_000;
 
 const running = new Set<Service>();
+// One that is stopped notices nothing by itself.
+process.once("exit", () => {
+  for (const service of running) service.process.kill("SIGKILL");
+});
 
 /** A program of ours in a process of its own, listening on a port of its own. */
 export interface Service {
@@ -18,6 +22,8 @@ export interface Service {
   /** After a collection of garbage. In bytes. */
   memory(): Promise<NodeJS.MemoryUsage>;
   stop(): Promise<void>;
+  /** By SIGKILL. */
+  kill(): Promise<void>;
 }
 
 interface ServiceOptions {
@@ -44,6 +50,11 @@ export async function startService(script: string, options: ServiceOptions = {})
     child.kill("SIGKILL");
     throw new Error(`${script} did not start.`);
   }
+  const end = async (signal: NodeJS.Signals) => {
+    running.delete(service);
+    child.kill(signal);
+    await exit;
+  };
   const service: Service = {
     url: `http://127.0.0.1:${port}`,
     port,
@@ -54,11 +65,8 @@ export async function startService(script: string, options: ServiceOptions = {})
       const [usage] = await once(child, "message");
       return usage as NodeJS.MemoryUsage;
     },
-    async stop() {
-      running.delete(service);
-      child.kill("SIGTERM");
-      await exit;
-    },
+    stop: () => end("SIGTERM"),
+    kill: () => end("SIGKILL"),
   };
   running.add(service);
   return service;
