@@ -46,7 +46,7 @@ export async function startService(script: string, options: ServiceOptions = {})
   });
   const exit = once(child, "exit");
   for (const deadline = Date.now() + START_PATIENCE_MS; !(await accepts(port)); await sleep(20)) {
-    if (child.exitCode === null && Date.now() < deadline) continue;
+    if (child.exitCode === null && child.signalCode === null && Date.now() < deadline) continue;
     child.kill("SIGKILL");
     throw new Error(`${script} did not start.`);
   }
