@@ -54,6 +54,13 @@ test("a request that does not end is cut off", async () => {
   await expect(text(answer)).rejects.toThrow("aborted");
 });
 
+test("no header is dropped, however many a client sends", async () => {
+  const { port } = await serve(({ headers }, res) => res.end(headers["x-forwarded-for"]));
+  const headers = [...Array<string[]>(2_100).fill(["B", "c"]), ["X-Forwarded-For", "192.0.2.7"]].flat();
+  const [answer] = await once(get({ port, host: "127.0.0.1", headers: ["Host", "x", ...headers] }), "response");
+  expect(await text(answer)).toBe("192.0.2.7");
+});
+
 test("a taken port is told with another one to choose", async () => {
   const { port } = await serve((_req, res) => res.end());
   await expect(listen(port, "127.0.0.1", () => {})).rejects.toThrow(`Port ${port} is taken. Choose another one: PORT=`);

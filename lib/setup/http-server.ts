@@ -19,6 +19,9 @@ export async function listen(port: number, host: string | undefined, handle: Req
     },
     handle,
   );
+  // By default node drops what comes after 2,000 headers. A client could send so many that the X-Forwarded-For which a
+  // trusted proxy adds is lost, and have the proxy's address. Their size remains limited, to 16 KB.
+  server.maxHeadersCount = 0;
   await new Promise<void>((resolve, reject) => {
     server.once("listening", resolve);
     server.once("error", (error: NodeJS.ErrnoException) => reject(new SetupFault(explain(error, port, host))));
