@@ -56,6 +56,11 @@ export function testAdmission(stage: Stage): void {
       expectDenial(answer, 401, "credential_missing", 'Bearer realm="Portcullis"');
     });
 
+    test("no key, whatever host the client names", async () => {
+      const answer = await stage.keptOut(() => send(stage.port, "/", [], { host: "elsewhere.example" }));
+      expectDenial(answer, 401, "credential_missing", 'Bearer realm="Portcullis"');
+    });
+
     test("an unknown key", async () => {
       const answer = await stage.keptOut(() => stage.ask(generateSecret("ptc")));
       expectDenial(answer, 401, "unknown_key", 'error="invalid_token"');

@@ -16,12 +16,12 @@ export function send(
   port: number,
   path: string,
   headers: Headers = [],
-  options: { method?: string; body?: string } = {},
+  options: { method?: string; body?: string; host?: string } = {},
 ) {
-  const { method = "GET", body } = options;
+  const { method = "GET", body, host = `127.0.0.1:${port}` } = options;
   return new Promise<Answer>((resolve, reject) => {
     const length: Headers = body === undefined ? [] : [["Content-Length", String(Buffer.byteLength(body))]];
-    const flat = [["Host", `127.0.0.1:${port}`], ...length, ...headers].flat();
+    const flat = [["Host", host], ...length, ...headers].flat();
     const address = { host: "127.0.0.1", port, localAddress: CLIENT_ADDRESS, agent: false };
     const sent = request({ ...address, path, method, headers: flat }, async (res) => {
       const text = (await res.toArray()).join("");

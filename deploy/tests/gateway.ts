@@ -22,14 +22,14 @@ interface Ports {
 }
 
 /** The addresses that all of deploy/ uses. */
-const DOCUMENTED = { gateway: "127.0.0.1:8080", verifier: "127.0.0.1:3001", upstream: "127.0.0.1:9000" };
+const DOCUMENTED = { gateway: ":8080", verifier: "127.0.0.1:3001", upstream: "127.0.0.1:9000" };
 
 export async function runGateway(gateway: Gateway, ports: Ports): Promise<Running & { port: number }> {
   const port = await freePort();
   const read = async (file: string) => {
     const text = await readFile(join("deploy", file), "utf8");
     return text
-      .replaceAll(DOCUMENTED.gateway, `127.0.0.1:${port}`)
+      .replaceAll(DOCUMENTED.gateway, `:${port}`)
       .replaceAll(DOCUMENTED.verifier, `127.0.0.1:${ports.verifier}`)
       .replaceAll(DOCUMENTED.upstream, `127.0.0.1:${ports.upstream}`);
   };
