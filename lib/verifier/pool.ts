@@ -1,14 +1,18 @@
 import { Pool } from "pg";
 import { log } from "@/lib/log";
 
-/** The verifier's own connections: a busy console can't take them. */
-export function openPool(connectionString: string): Pool {
+/**
+ * Connections of the verifier's own: a busy console can't take them.
+ *
+ * @param max how many at once
+ */
+export function openPool(connectionString: string, max: number): Pool {
   const pool = new Pool({
     connectionString,
     application_name: "portcullis verifier",
     // A dead verifier's row may be locked by another that removes it; nothing here may wait for long.
     options: "-c TimeZone=UTC -c lock_timeout=1000",
-    max: 8,
+    max,
     connectionTimeoutMillis: 2_000,
     query_timeout: 5_000,
     keepAlive: true,

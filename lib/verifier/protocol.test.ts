@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/data/client";
+import { transaction } from "@/lib/data/transaction";
 import type { Context } from "@/lib/domain/context";
 import { REVOCATION_WAIT_MS } from "@/lib/domain/lease";
 import { NO_RATE_LIMITS } from "@/lib/domain/rate-limit";
+import { generateSecret } from "@/lib/domain/secret";
 import { editGroup } from "@/lib/services/groups/edit";
 import { deleteRevoked } from "@/lib/services/keys/delete";
 import { edit } from "@/lib/services/keys/edit";
@@ -143,6 +145,27 @@ describe("a narrowing change has reached every verifier when it returns", () => 
       await suspendTenant(ctx, { id, suspended: false });
     }
   });
+});
+
+test("a revocation waits for no look-ups that came before it, however many they are", async () => {
+  const { id } = await key();
+  let waiting = 0;
+  const guess = async (verifier: Verifier) => {
+    waiting++;
+    // Those that get no connection in time are refused.
+    await Promise.resolve(verifier.verify(generateSecret("ptc"), { address: null, permission: null })).catch(() => {});
+    waiting--;
+  };
+  let guesses: Promise<void>[] = [];
+  await transaction(async (tx) => {
+    // It makes look-ups slow.
+    await tx.$executeRaw`LOCK TABLE secret IN ACCESS EXCLUSIVE MODE`;
+    guesses = verifiers.flatMap((verifier) => Array.from({ length: 100 }, () => guess(verifier)));
+    const { propagation } = await revoke(ctx, { ids: [id], reason: "" });
+    expect(propagation).toMatchObject({ verifiers: COUNT, acknowledged: COUNT });
+    expect(waiting).toBeGreaterThan(guesses.length / 2);
+  });
+  await Promise.all(guesses);
 });
 
 test("a verifier that has died slows revocations down until it is removed, and no longer", {

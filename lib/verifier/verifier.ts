@@ -35,20 +35,22 @@ export interface Verdict {
 
 /** One process's share in verification: its memory, its lease and its connections. */
 export class Verifier {
-  readonly #pool = openPool(env().DATABASE_URL);
+  readonly #pool = openPool(env().DATABASE_URL, 8);
+  /** The lease and the meter use one connection each, and never wait behind look-ups: anybody can cause those by guessing. */
+  readonly #reserved = openPool(env().DATABASE_URL, 2);
   readonly #identity = { id: randomUUID(), name: `${hostname()}:${process.pid}`, version };
   readonly #timers: NodeJS.Timeout[] = [];
   #stopListening = async () => {};
 
   readonly #cache = new KeyCache();
   readonly statistics = new Statistics();
-  readonly membership = new Membership(this.#pool, this.#cache, this.#identity, () =>
+  readonly membership = new Membership(this.#reserved, this.#cache, this.#identity, () =>
     this.statistics.sample(this.#cache.size),
   );
   readonly #keys = new Keys(this.#cache, this.membership, (secret) =>
     lookUp(this.#pool, env().PORTCULLIS_PEPPERS, secret),
   );
-  readonly meter = new Meter(this.#pool, this.#identity.id);
+  readonly meter = new Meter(this.#reserved, this.#identity.id);
   readonly #rateLimiter: RateLimiter;
 
   /** @param sharedCounters where all verifiers count requests together; null where each counts by itself */
@@ -77,7 +79,7 @@ export class Verifier {
     await this.#quietly(this.meter.drain(), "the last usage could not be written");
     await this.#quietly(this.membership.leave(), "this verifier could not sign off; revocations wait for its lease");
     this.sharedCounters?.close();
-    await this.#pool.end();
+    await Promise.all([this.#pool.end(), this.#reserved.end()]);
   }
 
   /**
