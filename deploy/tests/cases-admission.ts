@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { MAX_PERMISSIONS_LENGTH } from "@/lib/domain/group-permissions";
 import { generateSecret } from "@/lib/domain/secret";
 import { type Headers, send } from "./client";
 import { expectDenial } from "./denial";
@@ -33,6 +34,16 @@ export function testAdmission(stage: Stage): void {
       const { secret } = await stage.key({ groupId: stage.nobodies });
       const { body } = await stage.ask(secret, { headers: [["X-Portcullis-Permissions", "everything"]] });
       expect(JSON.parse(body).headers).toMatchObject({ "x-portcullis-permissions": "-" });
+    });
+
+    test("with permissions as long as a group may have", async () => {
+      const permissions = Array.from({ length: 100 }, (_, index) => `${index}:`.padEnd(39, "x"));
+      const text = permissions.join(" ");
+      expect(text).toHaveLength(MAX_PERMISSIONS_LENGTH - 1);
+      const { secret } = await stage.key({ groupId: await stage.group(permissions) });
+      const { status, body } = await stage.ask(secret);
+      expect(status).toBe(200);
+      expect(JSON.parse(body).headers).toMatchObject({ "x-portcullis-permissions": text });
     });
 
     test("a body and a method reach the upstream", async () => {

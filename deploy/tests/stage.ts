@@ -29,6 +29,7 @@ export async function openStage(gateway: Gateway) {
     /** A group without orders:read. */
     writers: await group(["orders:write"]),
     nobodies: await group([]),
+    group,
     key: (values: Partial<Parameters<typeof createKey>[1]> = {}) =>
       createKey(db(), { tenantId: tenant.id, groupId: readers, ...values }),
     /** Returns when no verifier lets the key in any more. */
