@@ -12,8 +12,11 @@ interface RecentDenialsProps {
   named?: boolean;
 }
 
-/** Why requests were denied lately, for people who can do something about it. */
-export function RecentDenials({ denials, timeZone, now, named = false }: RecentDenialsProps) {
+const SHOWN = 6;
+
+/** Why requests were denied lately, for people who can do something about it. The first few; the others on demand. */
+export function RecentDenials({ denials, ...context }: RecentDenialsProps) {
+  const rest = denials.slice(SHOWN);
   return (
     <Card>
       <CardHeader>
@@ -21,26 +24,40 @@ export function RecentDenials({ denials, timeZone, now, named = false }: RecentD
       </CardHeader>
       <CardContent>
         {denials.length === 0 && <p className="text-muted text-sm">Nothing was denied in the last 30 days.</p>}
-        <ol className="grid divide-y divide-border">
-          {denials.map((denial) => (
-            <li key={denial.id} className="grid gap-1 py-2.5 first:pt-0 last:pb-0">
-              <p className="flex flex-wrap items-baseline justify-between gap-x-4 text-sm">
-                <span className="flex items-center gap-1.5 font-medium">
-                  <span aria-hidden className={`size-2.5 rounded-[2px] ${seriesOf(denial.reason).swatch}`} />
-                  {outcomeLabel(denial.reason)}
-                  {denial.count > 1 && (
-                    <span className="font-normal text-muted tabular-nums">{`${formatCount(denial.count)} times`}</span>
-                  )}
-                </span>
-                <RelativeTime at={denial.at} now={now} timeZone={timeZone} className="text-muted text-xs" />
-              </p>
-              <p className="min-w-0 break-words text-sm">{denial.explanation}</p>
-              <Asked denial={denial} named={named} />
-            </li>
-          ))}
-        </ol>
+        <DenialList denials={denials.slice(0, SHOWN)} {...context} />
+        {rest.length > 0 && (
+          <details className="border-border border-t pt-2 text-sm">
+            <summary className="w-fit cursor-pointer rounded-sm py-1 text-muted hover:text-foreground">
+              {`${rest.length} more`}
+            </summary>
+            <DenialList denials={rest} {...context} />
+          </details>
+        )}
       </CardContent>
     </Card>
+  );
+}
+
+function DenialList({ denials, timeZone, now, named = false }: RecentDenialsProps) {
+  return (
+    <ol className="grid divide-y divide-border">
+      {denials.map((denial) => (
+        <li key={denial.id} className="grid gap-1 py-2.5 first:pt-0 last:pb-0">
+          <p className="flex flex-wrap items-baseline justify-between gap-x-4 text-sm">
+            <span className="flex items-center gap-1.5 font-medium">
+              <span aria-hidden className={`size-2.5 rounded-[2px] ${seriesOf(denial.reason).swatch}`} />
+              {outcomeLabel(denial.reason)}
+              {denial.count > 1 && (
+                <span className="font-normal text-muted tabular-nums">{`${formatCount(denial.count)} times`}</span>
+              )}
+            </span>
+            <RelativeTime at={denial.at} now={now} timeZone={timeZone} className="text-muted text-xs" />
+          </p>
+          <p className="min-w-0 break-words text-sm">{denial.explanation}</p>
+          <Asked denial={denial} named={named} />
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -37,7 +37,7 @@ export interface BusyKey {
   denied: number;
 }
 
-/** Denials of one key that were alike, within a second. */
+/** Denials of one key that were alike; `at` is when the last of them happened. */
 export interface DenialEvent {
   id: string;
   keyId: string;
@@ -51,6 +51,22 @@ export interface DenialEvent {
   /** Why, as things stood at that moment. */
   explanation: string;
   count: number;
+}
+
+/**
+ * Those that differ in nothing but their time become one, where the newest of them stands.
+ *
+ * @param denials newest first
+ */
+export function mergeAlike(denials: readonly DenialEvent[]): DenialEvent[] {
+  const merged = new Map<string, DenialEvent>();
+  for (const denial of denials) {
+    const { keyId, reason, address, permission, explanation, count } = denial;
+    const name = JSON.stringify([keyId, reason, address, permission, explanation]);
+    const newest = merged.get(name);
+    merged.set(name, newest ? { ...newest, count: newest.count + count } : denial);
+  }
+  return [...merged.values()];
 }
 
 /** `key_revoked` → `Key revoked` */

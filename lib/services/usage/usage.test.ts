@@ -108,7 +108,8 @@ test("denials come newest first, of one key or of all", async () => {
   const other = await newKey(own);
   const tenantId = ctx.tenant.id;
   for (let index = 0; index < 25; index++) {
-    await createDenial(db(), { tenantId, keyId: key.id, at: new Date(NOW.getTime() + index), count: index + 1 });
+    const at = new Date(NOW.getTime() + index);
+    await createDenial(db(), { tenantId, keyId: key.id, at, address: `192.0.2.${index}`, count: index + 1 });
   }
   await createDenial(db(), { tenantId, keyId: other.id, at: NOW, address: "192.0.2.1", permission: "orders:read" });
   const shown = await recentDenials(ctx, key.id);
@@ -116,6 +117,19 @@ test("denials come newest first, of one key or of all", async () => {
   expect(shown[0]).toMatchObject({ count: 25, keyName: key.name, at: new Date(NOW.getTime() + 24) });
   expect(await recentDenials(ctx, other.id)).toMatchObject([{ address: "192.0.2.1", permission: "orders:read" }]);
   expect(await recentDenials(ctx, null)).toHaveLength(20);
+});
+
+test("denials that were alike are one, however often they happened, and bury no others", async () => {
+  const { ctx, key } = own;
+  const values = { tenantId: ctx.tenant.id, keyId: key.id, explanation: "It expired." };
+  await createDenial(db(), { ...values, at: new Date(NOW.getTime() - HOUR), permission: "orders:read" });
+  for (let second = 0; second < 49; second++) {
+    await createDenial(db(), { ...values, at: new Date(NOW.getTime() - second * 1_000), count: 2 });
+  }
+  expect(await recentDenials(ctx, key.id)).toMatchObject([
+    { at: NOW, count: 98, permission: null },
+    { count: 1, permission: "orders:read" },
+  ]);
 });
 
 test("nobody sees another tenant's usage, whatever they ask for", async () => {
