@@ -17,7 +17,7 @@ test("asks, and keeps the reason in the key's history", async ({
   await keyList.action("Revoke", "Mobile App").click();
   await dialog.reason.fill("Found in a public repository");
   await dialog.confirm.click();
-  await expect(shell.toast).toContainText("Revoked Mobile App");
+  await expect(shell.toast).toContainText(/Revoked Mobile App.*Revoked everywhere: \d of \d verifiers?, \d+ ms/s);
   await expect(keyList.cell("Mobile App", "Status")).toHaveText("Revoked");
   await expect(keyList.action("Edit", "Mobile App")).toBeHidden();
   await expect(keyList.action("Rotate", "Mobile App")).toBeHidden();

@@ -46,5 +46,6 @@ export interface Propagated {
 export function describePropagation(verb: string, { verifiers, acknowledged, ms }: Propagation): string {
   const count = `${acknowledged} of ${verifiers} ${verifiers === 1 ? "verifier" : "verifiers"}`;
   if (acknowledged === verifiers) return `${verb} everywhere: ${count}, ${ms} ms`;
-  return `${verb} everywhere: ${count} answered; the others' leases have run out after ${(ms / 1000).toFixed(1)} s`;
+  const others = verifiers - acknowledged === 1 ? "the other's lease has" : "the others' leases have";
+  return `${verb} everywhere: ${count} answered; ${others} run out after ${(ms / 1000).toFixed(1)} s`;
 }

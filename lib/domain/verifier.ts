@@ -14,9 +14,7 @@ export interface VerifierRow {
   /** Host and process. */
   name: string;
   version: string;
-  startedAt: Date;
-  lastSeenAt: Date;
-  /** By the database's clock. */
+  /** When it last renewed its lease, by the database's clock. */
   seenMsAgo: number;
   /** Changes that it has yet to apply. */
   behind: number;

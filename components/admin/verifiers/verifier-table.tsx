@@ -1,5 +1,4 @@
 import { CARD_CELL, CARD_CELL_WIDE, CARD_ROW } from "@/components/data-table/styles";
-import { RelativeTime } from "@/components/time/exact-time";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { cn } from "@/components/ui/cn";
@@ -7,15 +6,9 @@ import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@
 import { LEASE_MS } from "@/lib/domain/lease";
 import type { VerifierRow } from "@/lib/domain/verifier";
 
-interface VerifierTableProps {
-  verifiers: VerifierRow[];
-  timeZone: string;
-  now: Date;
-}
-
 const COLUMNS = ["Verifier", "Lease", "Version", "Allowed", "Denied", "From memory", "Keys in memory", "Last Seen"];
 
-export function VerifierTable({ verifiers, timeZone, now }: VerifierTableProps) {
+export function VerifierTable({ verifiers }: { verifiers: readonly VerifierRow[] }) {
   return (
     <Card className="overflow-x-auto p-0">
       <Table>
@@ -32,7 +25,7 @@ export function VerifierTable({ verifiers, timeZone, now }: VerifierTableProps) 
         <TableBody>
           {verifiers.map((verifier) => (
             <TableRow key={verifier.id} className={CARD_ROW}>
-              {cellsOf(verifier, timeZone, now).map((cell, index) => (
+              {cellsOf(verifier).map((cell, index) => (
                 <TableCell
                   key={COLUMNS[index]}
                   data-label={COLUMNS[index]}
@@ -49,25 +42,28 @@ export function VerifierTable({ verifiers, timeZone, now }: VerifierTableProps) 
   );
 }
 
-function cellsOf(
-  { id, name, version, seenMsAgo, behind, lastSeenAt, stats }: VerifierRow,
-  timeZone: string,
-  now: Date,
-) {
+function cellsOf(verifier: VerifierRow) {
+  const { id, name, version, seenMsAgo, stats } = verifier;
+  const { allowedPerSecond, deniedPerSecond, hitRatio, cachedKeys } = stats;
+  // What it said of itself before its lease ran out is no longer so.
+  const current = (text: string) => (hasLease(verifier) ? text : "–");
   return [
     name,
-    <Lease key={id} seenMsAgo={seenMsAgo} behind={behind} />,
+    <Lease key={id} verifier={verifier} />,
     version,
-    `${stats.allowedPerSecond}/s`,
-    `${stats.deniedPerSecond}/s`,
-    stats.hitRatio === null ? "–" : `${(stats.hitRatio * 100).toFixed(1)} %`,
-    stats.cachedKeys.toLocaleString("en"),
-    <RelativeTime key={id} at={lastSeenAt} now={now} timeZone={timeZone} />,
+    current(`${allowedPerSecond.toLocaleString("en")}/s`),
+    current(`${deniedPerSecond.toLocaleString("en")}/s`),
+    current(hitRatio === null ? "–" : `${(hitRatio * 100).toFixed(1)} %`),
+    current(cachedKeys.toLocaleString("en")),
+    `${(seenMsAgo / 1000).toFixed(1)} s ago`,
   ];
 }
 
 /** Judged by when it was last seen: a verifier whose lease has run out asks the database for every key. */
-function Lease({ seenMsAgo, behind }: Pick<VerifierRow, "seenMsAgo" | "behind">) {
-  if (seenMsAgo >= LEASE_MS) return <Badge tone="danger">Run out</Badge>;
+const hasLease = ({ seenMsAgo }: VerifierRow): boolean => seenMsAgo < LEASE_MS;
+
+function Lease({ verifier }: { verifier: VerifierRow }) {
+  const { behind } = verifier;
+  if (!hasLease(verifier)) return <Badge tone="danger">Run out</Badge>;
   return behind > 0 ? <Badge tone="warning">{`${behind} behind`}</Badge> : <Badge tone="success">Valid</Badge>;
 }

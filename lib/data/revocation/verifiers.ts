@@ -12,8 +12,8 @@ type Found = Omit<VerifierRow, "stats"> & { stats: VerifierStats };
 /** Oldest first. */
 export const findVerifiers = (db: Db): Promise<VerifierRow[]> =>
   db.$queryRaw<Found[]>`
-    SELECT v.id, v.name, v.version, v.started_at AS "startedAt", v.last_seen_at AS "lastSeenAt", v.stats,
-           (extract(epoch FROM clock_timestamp() - v.last_seen_at) * 1000)::int AS "seenMsAgo",
-           (h.seq - greatest(v.applied, 0))::int AS behind
+    SELECT v.id, v.name, v.version, v.stats,
+           (extract(epoch FROM clock_timestamp() - v.last_seen_at) * 1000)::float8 AS "seenMsAgo",
+           (h.seq - greatest(v.applied, 0))::float8 AS behind
     FROM verifier v CROSS JOIN head h
     ORDER BY v.started_at, v.id`;

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { AutoRefresh } from "@/components/admin/verifiers/auto-refresh";
 import { VerifierTable } from "@/components/admin/verifiers/verifier-table";
 import { PageHeader } from "@/components/layout/page-header";
-import { requestTimeZone } from "@/components/time/request-time-zone";
 import { requirePage } from "@/lib/auth/context";
 import { listVerifiers } from "@/lib/services/verifiers/list";
 
@@ -10,7 +9,7 @@ export const metadata: Metadata = { title: "Verifiers" };
 
 export default async function VerifiersPage() {
   const ctx = await requirePage("verifier:read");
-  const [verifiers, timeZone] = await Promise.all([listVerifiers(ctx), requestTimeZone()]);
+  const verifiers = await listVerifiers(ctx);
   return (
     <>
       <PageHeader
@@ -18,7 +17,7 @@ export default async function VerifiersPage() {
         section="/admin/verifiers"
         description="The processes that decide whether a key is let in. A revocation returns when all of them have applied it."
       />
-      <VerifierTable verifiers={verifiers} timeZone={timeZone} now={ctx.now} />
+      <VerifierTable verifiers={verifiers} />
       <AutoRefresh />
     </>
   );
