@@ -1,7 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import { disconnect } from "@/lib/data/client";
 import { log } from "@/lib/log";
-import { checkPeppers, checkTables } from "@/lib/setup/contents";
+import { checkTables, checkVerifierPeppers } from "@/lib/setup/contents";
 import { joinDatabase } from "@/lib/setup/database";
 import { checkConfiguration, loadEnvironment } from "@/lib/setup/environment";
 import { drain, listen } from "@/lib/setup/http-server";
@@ -17,7 +17,7 @@ runService(async ({ onStop }) => {
   const { HOST, LOG_LEVEL, PORT } = checkConfiguration();
   log.level = LOG_LEVEL;
   await checkTables();
-  await checkPeppers();
+  await checkVerifierPeppers();
   const verifier = await openVerifier();
   onStop(verifier.close);
   const server = await listen(PORT, HOST, (req, res) => {

@@ -9,6 +9,12 @@ export async function findMissingPeppers(db: Db, configured: readonly string[]):
   return peppers.map(({ id }) => id);
 }
 
+/** All that the console has ever been started with. */
+export async function findPeppers(db: Db): Promise<string[]> {
+  const peppers = await db.pepper.findMany({ select: { id: true } });
+  return peppers.map(({ id }) => id);
+}
+
 /** Those that are known already stay as they are. */
 export async function addPeppers(db: Db, ids: readonly string[]): Promise<void> {
   await db.pepper.createMany({ data: ids.map((id) => ({ id })), skipDuplicates: true });

@@ -6,7 +6,7 @@ import { pepperId } from "@/lib/domain/secret";
 import { env } from "@/lib/env";
 import { createTestDatabase } from "@/lib/testing/database";
 import { createGroup, createKey, createTenant } from "@/prisma/factories";
-import { checkPeppers, offerDemo } from "./contents";
+import { checkPeppers, checkVerifierPeppers, offerDemo } from "./contents";
 
 await createTestDatabase();
 
@@ -45,6 +45,14 @@ test("a start without a pepper that keys were made with is refused, and changes 
   await expect(checkPeppers()).rejects.toThrow("lacks the pepper 0badcafe");
   expect(await db().pepper.count()).toBe(1);
   await db().key.delete({ where: { id: key.id } });
+});
+
+test("a verifier is refused whose peppers are all unknown to the console, and a changed one is not", async () => {
+  await addPeppers(db(), ["00000000"]);
+  await expect(checkVerifierPeppers()).rejects.toThrow("PORTCULLIS_PEPPERS has none of the console's peppers");
+  expect(await db().pepper.count()).toBe(1);
+  await checkPeppers();
+  await checkVerifierPeppers();
 });
 
 test("a pepper that no key was made with may go", async () => {

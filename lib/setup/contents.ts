@@ -1,7 +1,7 @@
 import { setUpToken } from "@/lib/auth/set-up-token";
 import { db } from "@/lib/data/client";
 import { migrate, missingMigrations } from "@/lib/data/migrate";
-import { addPeppers, findMissingPeppers } from "@/lib/data/pepper";
+import { addPeppers, findMissingPeppers, findPeppers } from "@/lib/data/pepper";
 import { hasUsers } from "@/lib/data/user";
 import { pepperId } from "@/lib/domain/secret";
 import { env } from "@/lib/env";
@@ -26,20 +26,41 @@ export async function migrateDatabase(): Promise<void> {
 export async function checkTables(): Promise<void> {
   const missing = await missingMigrations(env().DATABASE_URL);
   if (missing.length > 0) {
-    throw new SetupFault(`The tables are not up to date: ${missing.join(", ")} is missing. Start the console first.`);
+    throw new SetupFault(`The tables are not up to date, without ${missing.join(", ")}. Start the console first.`);
   }
 }
 
-/** Refuses to start without a pepper that keys were made with: each of them would be turned away as unknown. */
+/**
+ * Refuses to start without a pepper that keys were made with: each of them would be turned away as unknown. The others
+ * are written down.
+ */
 export async function checkPeppers(): Promise<void> {
-  const configured = env().PORTCULLIS_PEPPERS.map(pepperId);
+  const configured = configuredPeppers();
+  await refuseMissing(configured);
+  await addPeppers(db(), configured);
+}
+
+/**
+ * Refuses a verifier, too, that was given none of the console's peppers while there are no keys yet: those that are made
+ * later would be unknown to it.
+ */
+export async function checkVerifierPeppers(): Promise<void> {
+  const configured = configuredPeppers();
+  await refuseMissing(configured);
+  const known = await findPeppers(db());
+  if (known.length === 0 || known.some((id) => configured.includes(id))) return;
+  throw new SetupFault("PORTCULLIS_PEPPERS has none of the console's peppers. Give the verifier the same ones.");
+}
+
+const configuredPeppers = (): string[] => env().PORTCULLIS_PEPPERS.map(pepperId);
+
+async function refuseMissing(configured: readonly string[]): Promise<void> {
   const missing = await findMissingPeppers(db(), configured);
   if (missing.length > 0) {
     throw new SetupFault(
       `PORTCULLIS_PEPPERS lacks the pepper ${missing.join(", ")}, which keys in this database were made with. Add it, after the others; the one that was generated stands in secrets.json.`,
     );
   }
-  await addPeppers(db(), configured);
 }
 
 /**
