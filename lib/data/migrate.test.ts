@@ -127,6 +127,7 @@ test("the migrations make the tables of schema.prisma, apart from what is writte
       "+ tenant tenant_parent_id_check CHECK ((parent_id <> id))",
       "+ tenant tenant_requests_per_day_check CHECK ((requests_per_day >= 1))",
       "+ tenant tenant_requests_per_second_check CHECK ((requests_per_second >= 1))",
+      "+ usage_fold usage_fold_id_check CHECK ((id = 1))",
       "+ usage_hour usage_hour_count_check CHECK ((count > 0))",
       "+ usage_minute usage_minute_count_check CHECK ((count > 0))",
     ]

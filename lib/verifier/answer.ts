@@ -2,6 +2,7 @@ import { type ServerResponse, STATUS_CODES } from "node:http";
 import type { KeyRecord, Refusal } from "@/lib/domain/decision";
 import { DENIALS } from "@/lib/domain/denial";
 import type { ExhaustedLimit } from "@/lib/domain/rate-limit";
+import type { CachedKey } from "./cache";
 
 /** A refusal as a problem document (RFC 9457) and, where a credential is at fault, a challenge (RFC 6750 section 3). */
 export interface Problem {
@@ -97,21 +98,24 @@ export function denial(refusal: Refusal, permission: string | null): Denied {
 }
 
 /** Who the key belongs to, for the proxy: always every header and never an empty one, or the client's own would pass. */
-export function allow(res: ServerResponse, record: KeyRecord, body: object | null): void {
-  send(
-    res,
-    200,
-    [
-      "X-Portcullis-Tenant",
-      record.tenantId,
-      "X-Portcullis-Key",
-      record.keyId,
-      "X-Portcullis-Permissions",
-      record.permissions.join(" ") || "-",
-    ],
-    body,
-    "application/json",
-  );
+const identityHeaders = ({ tenantId, keyId, permissions }: KeyRecord): readonly string[] => [
+  "X-Portcullis-Tenant",
+  tenantId,
+  "X-Portcullis-Key",
+  keyId,
+  "X-Portcullis-Permissions",
+  permissions.join(" ") || "-",
+];
+
+export function allow(res: ServerResponse, key: CachedKey, body: object | null): void {
+  if (body) {
+    send(res, 200, identityHeaders(key.record), body, "application/json");
+    return;
+  }
+  key.headers ??= [...identityHeaders(key.record), "Content-Length", "0", ...NO_STORE];
+  // node:http reads a flat list as it is: an object it would take apart each time.
+  res.writeHead(200, key.headers);
+  res.end();
 }
 
 /** An answer that is not about the request's own credential. */
@@ -156,12 +160,13 @@ function rateLimitHeaders({ limit, retryAfterSeconds }: ExhaustedLimit): Record<
   };
 }
 
-/** @param headers names and values by turns, which node:http writes as they are: an object it would take apart each time */
-function send(res: ServerResponse, status: number, headers: string[], body: object | null, type: string): void {
-  const text = body ? JSON.stringify(body) : "";
-  if (body) headers.push("Content-Type", type);
-  // A decision holds for the request that asked for it and for no other.
-  headers.push("Content-Length", String(Buffer.byteLength(text)), "Cache-Control", "no-store");
-  res.writeHead(status, headers);
+/** A decision holds for the request that asked for it and for no other. */
+const NO_STORE = ["Cache-Control", "no-store"];
+
+/** @param headers names and values by turns */
+function send(res: ServerResponse, status: number, headers: readonly string[], body: object, type: string): void {
+  const text = JSON.stringify(body);
+  const length = String(Buffer.byteLength(text));
+  res.writeHead(status, [...headers, "Content-Type", type, "Content-Length", length, ...NO_STORE]);
   res.end(text);
 }

@@ -1,16 +1,17 @@
 import { hash, randomBytes } from "node:crypto";
 import { LRUCache } from "lru-cache";
-import type { KeyRecord } from "@/lib/domain/decision";
 import type { RateLimit } from "@/lib/domain/rate-limit";
+import type { Metered } from "./metering/tally";
 
-/** What the cache keeps of a key: its record, and by what a change may name it. */
-export interface CachedKey {
-  record: KeyRecord;
-  groupId: string;
+/** What the cache keeps of a key: its record, by what a change may name it, and what belongs to it in this process. */
+export interface CachedKey extends Metered {
+  readonly groupId: string;
   /** The key's tenant and, for a sub-account, its master account. */
-  tenantIds: readonly string[];
+  readonly tenantIds: readonly string[];
   /** The key's own and then those of its tenant; null where there are none. */
-  rateLimits: readonly RateLimit[] | null;
+  readonly rateLimits: readonly RateLimit[] | null;
+  /** The headers that let its holder in; null until they are needed. */
+  headers: string[] | null;
 }
 
 export interface Invalidation {
@@ -30,7 +31,7 @@ const MAX_UNKNOWN = 10_000;
 export class KeyCache {
   readonly #salt = randomBytes(32).toString("latin1");
   /** Digests of a key's secrets: the current one and a retiring one. */
-  readonly #digestsOf = new Map<string, Set<string>>();
+  readonly #digestsOf = new Map<string, readonly string[]>();
   readonly #keys = new LRUCache<string, CachedKey>({
     max: MAX_KEYS,
     dispose: ({ record }, digest) => this.#unlink(record.keyId, digest),
@@ -52,13 +53,13 @@ export class KeyCache {
       return;
     }
     this.#keys.set(digest, key);
-    const digests = this.#digestsOf.get(key.record.keyId) ?? new Set();
-    this.#digestsOf.set(key.record.keyId, digests.add(digest));
+    const { keyId } = key.record;
+    this.#digestsOf.set(keyId, [...(this.#digestsOf.get(keyId) ?? []), digest]);
   }
 
   forget({ scope, ids }: Invalidation): void {
     if (scope === "key") {
-      for (const id of ids) for (const digest of [...(this.#digestsOf.get(id) ?? [])]) this.#keys.delete(digest);
+      for (const id of ids) for (const digest of this.#digestsOf.get(id) ?? []) this.#keys.delete(digest);
       return;
     }
     const named = new Set(ids);
@@ -77,8 +78,8 @@ export class KeyCache {
   }
 
   #unlink(keyId: string, digest: string): void {
-    const digests = this.#digestsOf.get(keyId);
-    digests?.delete(digest);
-    if (digests?.size === 0) this.#digestsOf.delete(keyId);
+    const others = this.#digestsOf.get(keyId)?.filter((other) => other !== digest) ?? [];
+    if (others.length > 0) this.#digestsOf.set(keyId, others);
+    else this.#digestsOf.delete(keyId);
   }
 }

@@ -5,6 +5,7 @@ import { PERMISSION_PATTERN } from "@/lib/domain/group";
 import { log } from "@/lib/log";
 import { allow, denial, PROBLEMS, type Problem, refuse, UNKNOWN } from "./answer";
 import { readAddress } from "./client";
+import { readClocks } from "./clocks";
 import type { Metrics } from "./metrics";
 import type { Verdict, Verifier } from "./verifier";
 
@@ -40,19 +41,19 @@ export function answerCredential(
   res: ServerResponse,
   search: string,
 ): void {
-  const begun = performance.now();
+  const clocks = readClocks();
   const question = readQuestion(req, route, search);
   if ("status" in question) {
     refuse(res, question, route.statusInHeader);
     return;
   }
   const { secret, permission } = question;
-  const conclude = ({ decision, record }: Verdict) => {
-    if (record && decision.allowed) allow(res, record, route.body(record));
+  const conclude = ({ decision, key }: Verdict) => {
+    if (key && decision.allowed) allow(res, key, route.body(key.record));
     else refuse(res, denial(decision.allowed ? UNKNOWN : decision, permission), route.statusInHeader);
-    metrics.answered(performance.now() - begun);
+    metrics.answered(performance.now() - clocks.monotonic);
   };
-  const verdict = verifier.verify(secret, { address: readAddress(req), permission });
+  const verdict = verifier.verify(secret, { address: readAddress(req), permission }, clocks);
   // Memory answers without a detour through the queue of promises.
   if (!(verdict instanceof Promise)) {
     conclude(verdict);

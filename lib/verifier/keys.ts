@@ -1,3 +1,4 @@
+import type { Clocks } from "@/lib/domain/lease";
 import type { CachedKey, KeyCache } from "./cache";
 import type { Found } from "./lookup";
 import type { Membership } from "./membership";
@@ -18,8 +19,8 @@ export class Keys {
   ) {}
 
   /** A key that memory may answer for, at once; undefined where `find` has to ask. */
-  remembered(digest: string): CachedKey | null | undefined {
-    return this.membership.mayTrustMemory() ? this.cache.get(digest) : undefined;
+  remembered(digest: string, clocks: Clocks): CachedKey | null | undefined {
+    return this.membership.mayTrustMemory(clocks) ? this.cache.get(digest) : undefined;
   }
 
   /** @throws when the database can't be asked */

@@ -69,6 +69,8 @@ function toKey(row: Row, keyId: string): CachedKey {
     groupId: row.group_id,
     tenantIds: row.parent_id === null ? [row.tenant_id] : [row.tenant_id, row.parent_id],
     rateLimits: toRateLimits(row, keyId),
+    tally: null,
+    headers: null,
     record: {
       keyId,
       keyName: row.name,

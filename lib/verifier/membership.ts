@@ -2,6 +2,7 @@ import type { Pool } from "pg";
 import { isLeaseValid, LEASE_MS, type Lease } from "@/lib/domain/lease";
 import type { VerifierStats } from "@/lib/domain/verifier";
 import type { Invalidation, KeyCache } from "./cache";
+import { readClocks } from "./clocks";
 
 export interface VerifierIdentity {
   id: string;
@@ -36,13 +37,14 @@ export class Membership {
   }
 
   /** May memory be trusted at this moment? */
-  mayTrustMemory(): boolean {
-    return isLeaseValid(this.#lease, { monotonic: performance.now(), wall: Date.now() });
+  mayTrustMemory(clocks = readClocks()): boolean {
+    return isLeaseValid(this.#lease, clocks);
   }
 
   /** How long memory may still be trusted: 0 without a lease, 2,500 at the most. */
   leaseLeftMs(): number {
-    return this.#lease && this.mayTrustMemory() ? LEASE_MS - (performance.now() - this.#lease.grantedAt) : 0;
+    const clocks = readClocks();
+    return this.#lease && this.mayTrustMemory(clocks) ? LEASE_MS - (clocks.monotonic - this.#lease.grantedAt) : 0;
   }
 
   /** Renews now or, where a renewal is under way, once more after it: its read may have been too early. */

@@ -35,11 +35,11 @@ export async function answerProgram(
   try {
     const secret = credential.kind === "presented" ? credential.secret : "";
     const caller = await verifier.verify(secret, { address: readAddress(req), permission: VERIFY_PERMISSION });
-    if (!caller.record || !caller.decision.allowed) return refuse(res, refusalOf(caller));
+    if (!caller.key || !caller.decision.allowed) return refuse(res, refusalOf(caller));
     const question = parseQuestion(body);
     if ("status" in question) return refuse(res, question);
     const { key, address, permission = null } = question;
-    tell(res, verdictBody(await verifier.verify(key, { address, permission, within: caller.record.tenantId })));
+    tell(res, verdictBody(await verifier.verify(key, { address, permission, within: caller.key.record.tenantId })));
     metrics.answered(performance.now() - begun);
   } catch (error) {
     log.error({ err: error }, "verification failed");
@@ -79,8 +79,8 @@ function parseQuestion(body: Buffer): ServiceQuestion | Problem {
   return { ...PROBLEMS.bodyInvalid, errors };
 }
 
-function verdictBody({ decision, record }: Verdict): object {
-  if (record && decision.allowed) return { allowed: true, reason: null, ...identity(record) };
+function verdictBody({ decision, key }: Verdict): object {
+  if (key && decision.allowed) return { allowed: true, reason: null, ...identity(key.record) };
   const refused = decision.allowed ? UNKNOWN : decision;
   const { message } = DENIALS[refused.reason];
   const limited = refused.reason === "rate_limited" && { retry_after: refused.exhausted.retryAfterSeconds };

@@ -1,16 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
-import { type Decision, decide, type KeyRecord, outcomeOf, type VerificationRequest } from "@/lib/domain/decision";
+import { type Decision, decide, outcomeOf, type VerificationRequest } from "@/lib/domain/decision";
 import { RENEWAL_MS, REVOCATION_WAIT_MS } from "@/lib/domain/lease";
 import { parseSecret } from "@/lib/domain/secret";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { version } from "@/package.json";
 import { type CachedKey, KeyCache } from "./cache";
+import { readClocks } from "./clocks";
 import { listenForHints } from "./hints";
 import { Keys } from "./keys";
 import { lookUp } from "./lookup";
 import { Membership } from "./membership";
+import { FOLD_MS, foldAll, foldUsage } from "./metering/fold";
 import { FLUSH_MS, Meter } from "./metering/meter";
 import { TRIM_MS, trimUsage } from "./metering/retention";
 import { openPool } from "./pool";
@@ -30,7 +32,7 @@ export interface Question extends Omit<VerificationRequest, "now"> {
 export interface Verdict {
   decision: Decision;
   /** The key that was presented; null for a secret that no key has, or none within what was asked about. */
-  record: KeyRecord | null;
+  key: CachedKey | null;
 }
 
 /** One process's share in verification: its memory, its lease and its connections. */
@@ -69,6 +71,7 @@ export class Verifier {
     this.#every(RENEWAL_MS, () => this.#renew());
     this.#every(REVOCATION_WAIT_MS, () => this.#quietly(reaper.run(), "dead verifiers could not be removed"));
     this.#every(FLUSH_MS, () => this.#quietly(this.meter.flush(), "usage could not be written; trying again"));
+    this.#every(FOLD_MS, () => this.#quietly(foldUsage(this.#pool), "usage could not be added up; trying again"));
     this.#every(TRIM_MS, () => this.#quietly(trimUsage(this.#pool), "old usage could not be removed"));
   }
 
@@ -77,6 +80,7 @@ export class Verifier {
     for (const timer of this.#timers) clearInterval(timer);
     await this.#stopListening();
     await this.#quietly(this.meter.drain(), "the last usage could not be written");
+    await this.#quietly(foldAll(this.#pool), "the last usage could not be added up; another verifier will do it");
     await this.#quietly(this.membership.leave(), "this verifier could not sign off; revocations wait for its lease");
     this.sharedCounters?.close();
     await Promise.all([this.#pool.end(), this.#reserved.end()]);
@@ -86,35 +90,35 @@ export class Verifier {
    * Decides at once where memory may answer, and later where a look-up or the count of a rate limit is needed.
    *
    * @param secret as it was presented; what can't be one is answered like an unknown one
+   * @param clocks at this moment
    * @throws when the database has to be asked and does not answer. Whoever asks must refuse then
    */
-  verify(secret: string, request: Question): Verdict | Promise<Verdict> {
-    if (secret.length > LONGEST_SECRET) return this.#conclude(null, request);
+  verify(secret: string, request: Question, clocks = readClocks()): Verdict | Promise<Verdict> {
+    if (secret.length > LONGEST_SECRET) return this.#conclude(null, request, clocks.wall);
     const digest = this.#cache.digest(secret);
-    const remembered = this.#keys.remembered(digest);
+    const remembered = this.#keys.remembered(digest, clocks);
     this.statistics.lookedUp(remembered !== undefined);
-    if (remembered !== undefined) return this.#conclude(remembered, request);
+    if (remembered !== undefined) return this.#conclude(remembered, request, clocks.wall);
     // What was never a secret is refused before the database is asked.
-    if (parseSecret(secret) === null) return this.#conclude(null, request);
-    return this.#keys.find(digest, secret).then((key) => this.#conclude(key, request));
+    if (parseSecret(secret) === null) return this.#conclude(null, request, clocks.wall);
+    return this.#keys.find(digest, secret).then((key) => this.#conclude(key, request, Date.now()));
   }
 
-  #conclude(key: CachedKey | null, request: Question): Verdict | Promise<Verdict> {
-    const now = Date.now();
+  #conclude(found: CachedKey | null, request: Question, now: number): Verdict | Promise<Verdict> {
     const { within, address, permission } = request;
-    const record = key && (within === undefined || key.tenantIds.includes(within)) ? key.record : null;
-    const decision = decide(record, { address, permission, now });
-    if (!decision.allowed || !key?.rateLimits) return this.#record(record, decision, request, now);
+    const key = found && (within === undefined || found.tenantIds.includes(within)) ? found : null;
+    const decision = decide(key?.record ?? null, { address, permission, now });
+    if (!decision.allowed || !key?.rateLimits) return this.#record(key, decision, request, now);
     return this.#rateLimiter.take(key.rateLimits, now).then((exhausted) => {
       const limited: Decision = exhausted ? { allowed: false, reason: "rate_limited", exhausted } : decision;
-      return this.#record(record, limited, request, now);
+      return this.#record(key, limited, request, now);
     });
   }
 
-  #record(record: KeyRecord | null, decision: Decision, request: Question, now: number): Verdict {
+  #record(key: CachedKey | null, decision: Decision, request: Question, now: number): Verdict {
     this.statistics.decided(outcomeOf(decision));
-    if (record) this.meter.count(record, decision, request, now);
-    return { decision, record };
+    if (key) this.meter.count(key, decision, request, now);
+    return { decision, key };
   }
 
   /** Does the database answer, and within the time? */

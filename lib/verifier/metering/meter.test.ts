@@ -1,13 +1,14 @@
 import { Pool } from "pg";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/data/client";
 import type { Decision, DenialReason, KeyRecord } from "@/lib/domain/decision";
 import { createTestDatabase } from "@/lib/testing/database";
 import { createGroup, createKey, createTenant } from "@/prisma/factories";
+import { foldAll, foldUsage } from "./fold";
+import { writeBatch } from "./journal";
 import { Meter } from "./meter";
 import { trimUsage } from "./retention";
-import { newTally } from "./tally";
-import { writeBatch } from "./write";
+import type { Metered } from "./tally";
 
 const url = await createTestDatabase();
 const pool = new Pool({ connectionString: url, options: "-c lock_timeout=1000" });
@@ -18,6 +19,35 @@ const MINUTE = 60_000;
 const ALLOWED: Decision = { allowed: true };
 const denied = (reason: Exclude<DenialReason, "rate_limited">): Decision => ({ allowed: false, reason });
 const ASKED = { address: "192.0.2.1", permission: null };
+
+/** A verifier's meter, with the keys that it has in memory. */
+class TestMeter {
+  readonly #meter: Meter;
+  readonly #keys = new Map<KeyRecord, Metered>();
+
+  constructor(writer: string) {
+    this.#meter = new Meter(pool, writer);
+  }
+
+  count(record: KeyRecord, ...rest: [decision: Decision, asked: Parameters<Meter["count"]>[2], now: number]): void {
+    const key = this.#keys.get(record) ?? { record, tally: null };
+    this.#keys.set(record, key);
+    this.#meter.count(key, ...rest);
+  }
+
+  /** Into the journal only. */
+  write = () => this.#meter.flush();
+
+  async flush(): Promise<void> {
+    await this.write();
+    await foldAll(pool);
+  }
+
+  async drain(): Promise<void> {
+    await this.#meter.drain();
+    await foldAll(pool);
+  }
+}
 
 let tenant: { id: string; name: string };
 let groupId: string;
@@ -53,7 +83,7 @@ const denialsOf = (keyId: string) => db().denial.findMany({ where: { keyId }, or
 
 test("verifiers add to each other's counts, by key, minute and outcome", async () => {
   const records = [await newRecord(), await newRecord(), await newRecord()];
-  const meters = ["one", "two", "three", "four"].map((writer) => new Meter(pool, writer));
+  const meters = ["one", "two", "three", "four"].map((writer) => new TestMeter(writer));
   const decisions = [ALLOWED, ALLOWED, denied("address_not_allowed"), denied("key_expired")];
   for (let round = 0; round < 5; round++) {
     for (const meter of meters) {
@@ -89,7 +119,7 @@ test("verifiers add to each other's counts, by key, minute and outcome", async (
 
 test("a key's last use is the last time it was let in, whoever writes it", async () => {
   const record = await newRecord();
-  const [early, late] = [new Meter(pool, "early"), new Meter(pool, "late")];
+  const [early, late] = [new TestMeter("early"), new TestMeter("late")];
   late.count(record, ALLOWED, { ...ASKED, address: "192.0.2.3" }, NOON + 3 * MINUTE);
   late.count(record, denied("key_revoked"), { ...ASKED, address: "192.0.2.9" }, NOON + 4 * MINUTE);
   early.count(record, ALLOWED, { ...ASKED, address: "192.0.2.1" }, NOON + MINUTE);
@@ -108,7 +138,7 @@ test("a key's last use is the last time it was let in, whoever writes it", async
 
 test("what could not be written is kept, counts on, and is written once", async () => {
   const record = await newRecord();
-  const meter = new Meter(pool, "patient");
+  const meter = new TestMeter("patient");
   const count = (at: number) => meter.count(record, ALLOWED, ASKED, at);
   await db().$executeRaw`ALTER TABLE denial RENAME TO denial_away`;
   try {
@@ -130,15 +160,61 @@ test("what could not be written is kept, counts on, and is written once", async 
 
 test("a batch that is sent again because nobody knows what became of it is not counted twice", async () => {
   const record = await newRecord();
-  const tally = newTally(record, NOON);
-  tally.counts.allowed = 7;
-  for (const number of [1, 1, 1, 2]) await writeBatch(pool, "uncertain", { number, tallies: [tally] });
+  const key = { record, tally: null };
+  const tally = { key, minute: NOON, counts: { allowed: 7 }, usedAt: 0, usedFrom: null, denials: [] };
+  for (const number of [1, 1]) await writeBatch(pool, "uncertain", { number, tallies: [tally] });
+  await foldAll(pool);
+  for (const number of [1, 2]) await writeBatch(pool, "uncertain", { number, tallies: [tally] });
+  await foldAll(pool);
   expect(await minutesOf(record.keyId)).toEqual(["12:00 allowed 14"]);
+});
+
+describe("the journal of a verifier that has ended", () => {
+  const dueIn = async () => {
+    const [row] = await db().$queryRaw<{ seconds: number }[]>`
+      SELECT extract(epoch FROM due_at - now())::float8 AS seconds FROM usage_fold`;
+    return row?.seconds ?? 0;
+  };
+  const makeDue = () => db().$executeRaw`UPDATE usage_fold SET due_at = now()`;
+
+  test("is added up by another, once and when it is due", async () => {
+    const record = await newRecord();
+    const meter = new TestMeter("ended");
+    for (const at of [NOON, NOON + MINUTE, NOON + MINUTE]) {
+      meter.count(record, ALLOWED, ASKED, at);
+      await meter.write();
+    }
+    await db().$executeRaw`UPDATE usage_fold SET due_at = now() + interval '1 hour'`;
+    await foldUsage(pool);
+    expect(await minutesOf(record.keyId)).toEqual([]);
+    await makeDue();
+    await Promise.all([foldUsage(pool), foldUsage(pool), foldUsage(pool)]);
+    expect(await minutesOf(record.keyId)).toEqual(["12:00 allowed 1", "12:01 allowed 2"]);
+    expect(await dueIn()).toBeGreaterThan(0);
+  });
+
+  test("waits while it can't be added up, and loses nothing", async () => {
+    const record = await newRecord();
+    const meter = new TestMeter("unlucky");
+    meter.count(record, ALLOWED, ASKED, NOON);
+    await meter.write();
+    await makeDue();
+    await db().$executeRaw`ALTER TABLE usage_hour RENAME TO usage_hour_away`;
+    try {
+      await expect(foldUsage(pool)).rejects.toThrow();
+    } finally {
+      await db().$executeRaw`ALTER TABLE usage_hour_away RENAME TO usage_hour`;
+    }
+    expect(await minutesOf(record.keyId)).toEqual([]);
+    await makeDue();
+    await foldUsage(pool);
+    expect(await minutesOf(record.keyId)).toEqual(["12:00 allowed 1"]);
+  });
 });
 
 test("a key that is deleted meanwhile holds nothing up", async () => {
   const [gone, here] = [await newRecord(), await newRecord()];
-  const meter = new Meter(pool, "late to the deletion");
+  const meter = new TestMeter("late to the deletion");
   for (const record of [gone, here]) meter.count(record, ALLOWED, ASKED, NOON);
   await db().key.delete({ where: { id: gone.keyId } });
   await meter.flush();
@@ -147,7 +223,7 @@ test("a key that is deleted meanwhile holds nothing up", async () => {
 
 test("a denial is noted with what was asked and why, as things stood", async () => {
   const record = { ...(await newRecord()), revokedAt: NOON - MINUTE };
-  const meter = new Meter(pool, "noting");
+  const meter = new TestMeter("noting");
   meter.count(record, denied("key_revoked"), { address: "192.0.2.7", permission: "orders:read" }, NOON);
   meter.count(record, denied("key_revoked"), { address: "192.0.2.7", permission: "orders:read" }, NOON + 5);
   meter.count(record, denied("address_not_allowed"), { address: null, permission: null }, NOON + 6);
@@ -174,7 +250,7 @@ test("a denial is noted with what was asked and why, as things stood", async () 
 
 test("a flood of denials is counted, and fills neither memory nor the table", async () => {
   const record = await newRecord();
-  const meter = new Meter(pool, "flooded");
+  const meter = new TestMeter("flooded");
   for (let second = 0; second < 20; second++) {
     for (let host = 0; host < 100; host++) {
       meter.count(
@@ -195,7 +271,7 @@ test("a flood of denials is counted, and fills neither memory nor the table", as
 
 test("many verifiers that write the same many keys do not stand in each other's way", async () => {
   const records = await Promise.all(Array.from({ length: 40 }, newRecord));
-  const meters = Array.from({ length: 6 }, (_, index) => new Meter(pool, `crowd ${index}`));
+  const meters = Array.from({ length: 6 }, (_, index) => new TestMeter(`crowd ${index}`));
   for (let round = 0; round < 10; round++) {
     for (const [index, meter] of meters.entries()) {
       const order = index % 2 === 0 ? records : records.toReversed();

@@ -1,18 +1,18 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Pool } from "pg";
 import type { Decision, KeyRecord, Refusal, VerificationRequest } from "@/lib/domain/decision";
-import { newTally, type Tally } from "./tally";
-import { type Batch, writeBatch } from "./write";
+import { type Batch, writeBatch } from "./journal";
+import type { Metered, Tally } from "./tally";
 
 /** A process that is killed loses what it has counted since the last write: this long, and the time of a write. */
 export const FLUSH_MS = 1_000;
 
 const MINUTE_MS = 60_000;
 
-/** One entry for each key and minute that is not written yet. About 400 bytes each, so 40 MB while the database is away. */
+/** One entry for each key and minute that is not written yet. About 300 bytes each, so 30 MB while the database is away. */
 const MAX_TALLIES = 100_000;
-/** Keys in a transaction, so that it is over soon: others wait for the rows of the same tenants. */
-const BATCH_TALLIES = 2_000;
+/** Keys in a batch. Making a batch keeps verifications waiting: some 1 ms. */
+const BATCH_TALLIES = 1_000;
 /** Denials that differ, noted of one key before the next write, and of all keys. Every denial is counted. */
 const MAX_DENIALS_OF_KEY = 5;
 const MAX_DENIALS = 1_000;
@@ -30,7 +30,7 @@ type Asked = Omit<VerificationRequest, "now">;
 export class Meter {
   /** When the minute of the open tallies began. */
   #minute = 0;
-  #open = new Map<string, Tally>();
+  #open: Tally[] = [];
   #closed: Tally[] = [];
   /** On its way, or to be tried again as it is. */
   #batch: Batch | null = null;
@@ -51,18 +51,18 @@ export class Meter {
   }
 
   /** @param now milliseconds since 1970 */
-  count(record: KeyRecord, decision: Decision, asked: Asked, now: number): void {
-    const tally = this.#tallyOf(record, now);
+  count(key: Metered, decision: Decision, asked: Asked, now: number): void {
+    const tally = this.#tallyOf(key, now);
     if (!tally) {
       this.#lost++;
       return;
     }
     if (!decision.allowed) {
-      tally.counts[decision.reason]++;
-      this.#note(tally, record, decision, asked, now);
+      tally.counts[decision.reason] = (tally.counts[decision.reason] ?? 0) + 1;
+      this.#note(tally, key.record, decision, asked, now);
       return;
     }
-    tally.counts.allowed++;
+    tally.counts.allowed = (tally.counts.allowed ?? 0) + 1;
     tally.usedAt = now;
     tally.usedFrom = asked.address ?? null;
   }
@@ -88,7 +88,7 @@ export class Meter {
    * @throws when it can't be written; it is lost then
    */
   async drain(): Promise<void> {
-    for (let failures = 0; this.#batch || this.#closed.length > 0 || this.#open.size > 0; ) {
+    for (let failures = 0; this.#batch || this.#closed.length > 0 || this.#open.length > 0; ) {
       try {
         await this.flush();
       } catch (error) {
@@ -98,16 +98,16 @@ export class Meter {
     }
   }
 
-  #tallyOf(record: KeyRecord, now: number): Tally | undefined {
+  #tallyOf(key: Metered, now: number): Tally | null {
     if (now < this.#minute || now >= this.#minute + MINUTE_MS) {
       this.#close();
       this.#minute = now - (now % MINUTE_MS);
     }
-    const tally = this.#open.get(record.keyId);
-    if (tally || this.#open.size + this.#closed.length >= MAX_TALLIES) return tally;
-    const added = newTally(record, this.#minute);
-    this.#open.set(record.keyId, added);
-    return added;
+    if (key.tally) return key.tally;
+    if (this.#open.length + this.#closed.length >= MAX_TALLIES) return null;
+    key.tally = { key, minute: this.#minute, counts: {}, usedAt: 0, usedFrom: null, denials: [] };
+    this.#open.push(key.tally);
+    return key.tally;
   }
 
   #note({ denials }: Tally, record: KeyRecord, refusal: Refusal, asked: Asked, at: number): void {
@@ -127,8 +127,9 @@ export class Meter {
   }
 
   #close(): void {
-    for (const tally of this.#open.values()) this.#closed.push(tally);
-    this.#open = new Map();
+    for (const { key } of this.#open) key.tally = null;
+    this.#closed = this.#closed.concat(this.#open);
+    this.#open = [];
   }
 
   async #write(): Promise<void> {

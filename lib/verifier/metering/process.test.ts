@@ -3,11 +3,12 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeAll, expect, test } from "vitest";
-import { db } from "@/lib/data/client";
+import { db, pool } from "@/lib/data/client";
 import { migrate } from "@/lib/data/migrate";
 import { createTestDatabase } from "@/lib/testing/database";
 import { execute } from "@/lib/testing/sql";
 import { createGroup, createKey, createTenant } from "@/prisma/factories";
+import { foldAll } from "./fold";
 
 /** What a verifier that is a process of its own has written when it ends. */
 
@@ -73,6 +74,7 @@ test("killed: what was answered before the last write is there, and counted once
   await expect.poll(() => written(id), { timeout: 20_000 }).toEqual({ allowed: 40, permission_missing: 10 });
   await ask(address, secret, 5);
   await end("SIGKILL");
+  await foldAll(pool());
   const { allowed = 0, permission_missing } = await written(id);
   expect(permission_missing).toBe(10);
   expect(allowed).toBeGreaterThanOrEqual(40);

@@ -1,4 +1,4 @@
-import { type KeyRecord, noOutcomes, type Outcome, type Refusal } from "@/lib/domain/decision";
+import type { KeyRecord, Outcome, Refusal } from "@/lib/domain/decision";
 
 /** Denials that were alike, until they are written. */
 export interface Denial {
@@ -15,23 +15,19 @@ export interface Denial {
 
 /** What became of one key's requests in one minute, until it is written. */
 export interface Tally {
-  tenantId: string;
-  keyId: string;
+  key: Metered;
   /** When the minute began. Milliseconds since 1970. */
   minute: number;
-  counts: Record<Outcome, number>;
+  /** Only those that there were. */
+  counts: Partial<Record<Outcome, number>>;
   /** When the key was last let in, in milliseconds since 1970; 0 if it was not. */
   usedAt: number;
   usedFrom: string | null;
   denials: Denial[];
 }
 
-export const newTally = ({ tenantId, keyId }: KeyRecord, minute: number): Tally => ({
-  tenantId,
-  keyId,
-  minute,
-  counts: noOutcomes(),
-  usedAt: 0,
-  usedFrom: null,
-  denials: [],
-});
+/** A key in memory, and its open tally: counting looks nothing up. */
+export interface Metered {
+  readonly record: KeyRecord;
+  tally: Tally | null;
+}

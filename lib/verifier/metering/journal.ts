@@ -1,5 +1,4 @@
 import type { ClientBase, Pool } from "pg";
-import { OUTCOMES } from "@/lib/domain/decision";
 import { explainDenial } from "@/lib/domain/denial";
 import type { Tally } from "./tally";
 
@@ -9,14 +8,23 @@ export interface Batch {
   tallies: readonly Tally[];
 }
 
+/** What the journal keeps of a tally: columns of `usage_journal.entries`, which fold.ts reads. */
+interface Entry {
+  tenant: string;
+  key: string;
+  /** Milliseconds since 1970, as `used`. */
+  minute: number;
+  counts: Tally["counts"];
+  used: number;
+  address: string | null;
+}
+
 /** How many denials of a key are kept. */
 const KEPT_DENIALS = 50;
 
 /**
- * Adds a batch to what is stored, once: one whose commit was lost on the way back may be sent again.
- *
- * Several verifiers add to the same rows. Each statement takes its rows in one order, and the statements follow each other
- * in one order, so nobody waits in a circle. Keys come last, because people who change one wait for it.
+ * Puts a batch where no crash can lose it, once: one whose commit was lost on the way back may be sent again. It costs the
+ * database a row, where adding it up costs three rows a key: that is done later, for many batches together, in fold.ts.
  *
  * @throws when it was not written, or nobody knows
  */
@@ -25,9 +33,8 @@ export async function writeBatch(pool: Pool, writer: string, { number, tallies }
   try {
     await client.query("BEGIN");
     if (await claim(client, writer, number)) {
-      await addCounts(client, tallies);
+      await addEntries(client, tallies);
       await addDenials(client, tallies);
-      await setLastUse(client, tallies);
     }
     await client.query("COMMIT");
     client.release();
@@ -50,35 +57,15 @@ async function claim(client: ClientBase, writer: string, number: number): Promis
   return rowCount === 1;
 }
 
-async function addCounts(client: ClientBase, tallies: readonly Tally[]): Promise<void> {
-  const counts = tallies.flatMap(({ tenantId, keyId, minute, counts }) =>
-    OUTCOMES.filter((outcome) => counts[outcome] > 0).map((outcome) => {
-      return { tenantId, keyId, minute, outcome, count: counts[outcome] };
-    }),
-  );
-  const values = [
-    counts.map(({ tenantId }) => tenantId),
-    counts.map(({ keyId }) => keyId),
-    counts.map(({ minute }) => minute),
-    counts.map(({ outcome }) => outcome),
-    counts.map(({ count }) => count),
-  ];
-  for (const unit of ["minute", "hour"]) {
-    await client.query({
-      name: `usage-${unit}`,
-      text: `
-        INSERT INTO usage_${unit} AS u (tenant_id, key_id, ${unit}, outcome, count)
-        SELECT tenant_id, coalesce(key_id, ''), at, outcome, sum(count)
-        FROM (
-          SELECT tenant_id, key_id, date_trunc('${unit}', to_timestamp(ms / 1000), 'UTC') AS at, outcome, count
-          FROM unnest($1::text[], $2::text[], $3::float8[], $4::text[], $5::int8[]) AS c (tenant_id, key_id, ms, outcome, count)
-        ) AS counted
-        GROUP BY GROUPING SETS ((tenant_id, at, outcome, key_id), (tenant_id, at, outcome))
-        ORDER BY 1, 2, 3, 4
-        ON CONFLICT (tenant_id, key_id, ${unit}, outcome) DO UPDATE SET count = u.count + excluded.count`,
-      values,
-    });
-  }
+async function addEntries(client: ClientBase, tallies: readonly Tally[]): Promise<void> {
+  const entries = tallies.map(({ key: { record }, minute, counts, usedAt, usedFrom }): Entry => {
+    return { tenant: record.tenantId, key: record.keyId, minute, counts, used: usedAt, address: usedFrom };
+  });
+  await client.query({
+    name: "usage-journal",
+    text: "INSERT INTO usage_journal (entries) VALUES ($1)",
+    values: [JSON.stringify(entries)],
+  });
 }
 
 async function addDenials(client: ClientBase, tallies: readonly Tally[]): Promise<void> {
@@ -120,27 +107,5 @@ async function addDenials(client: ClientBase, tallies: readonly Tally[]): Promis
       )
       DELETE FROM denial USING old WHERE denial.id = old.id`,
     values: [tenantIds, keyIds],
-  });
-}
-
-async function setLastUse(client: ClientBase, tallies: readonly Tally[]): Promise<void> {
-  const uses = tallies.filter(({ usedAt }) => usedAt > 0);
-  if (uses.length === 0) return;
-  await client.query({
-    name: "usage-last",
-    text: `
-      WITH used AS (
-        SELECT k.id, u.at, u.address
-        FROM (
-          SELECT DISTINCT ON (id) id, to_timestamp(ms / 1000) AS at, address
-          FROM unnest($1::text[], $2::float8[], $3::text[]) AS u (id, ms, address)
-          ORDER BY id, ms DESC
-        ) AS u
-        JOIN "key" k ON k.id = u.id
-        ORDER BY k.id FOR NO KEY UPDATE OF k)
-      UPDATE "key" k SET last_used_at = used.at, last_used_address = used.address
-      FROM used
-      WHERE k.id = used.id AND (k.last_used_at IS NULL OR k.last_used_at < used.at)`,
-    values: [uses.map(({ keyId }) => keyId), uses.map(({ usedAt }) => usedAt), uses.map(({ usedFrom }) => usedFrom)],
   });
 }
