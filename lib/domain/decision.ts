@@ -52,6 +52,8 @@ export type Decision = { allowed: true } | Refusal;
 export type Outcome = "allowed" | DenialReason;
 export const OUTCOMES: readonly Outcome[] = ["allowed", ...DENIAL_REASONS];
 
+const ALLOWED: Decision = { allowed: true };
+
 /**
  * May the holder of this secret in? `record` is null for a secret that no key has.
  *
@@ -63,7 +65,7 @@ export const OUTCOMES: readonly Outcome[] = ["allowed", ...DENIAL_REASONS];
  */
 export function decide(record: KeyRecord | null, request: VerificationRequest): Decision {
   const reason = denialReason(record, request);
-  return reason ? { allowed: false, reason } : { allowed: true };
+  return reason ? { allowed: false, reason } : ALLOWED;
 }
 
 function denialReason(

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { SetupFault } from "./fault";
+import { closeIdleConnections } from "./idle-connections";
 
 const DRAIN_MS = 5000;
 
@@ -11,17 +12,17 @@ const DRAIN_MS = 5000;
 export async function listen(port: number, host: string | undefined, handle: RequestListener): Promise<Server> {
   const server = createServer(
     {
-      // A client gets this long for its headers and its whole request. Proxies keep connections for a minute; the
-      // server keeps them longer, so that it never closes one that a proxy is about to use.
+      // A client gets this long for its headers and its whole request.
       headersTimeout: 20_000,
       requestTimeout: 60_000,
-      keepAliveTimeout: 65_000,
+      keepAliveTimeout: 0,
     },
     handle,
   );
   // By default node drops what comes after 2,000 headers. A client could send so many that the X-Forwarded-For which a
   // trusted proxy adds is lost, and have the proxy's address. Their size remains limited, to 16 KB.
   server.maxHeadersCount = 0;
+  closeIdleConnections(server);
   await new Promise<void>((resolve, reject) => {
     server.once("listening", resolve);
     server.once("error", (error: NodeJS.ErrnoException) => reject(new SetupFault(explain(error, port, host))));

@@ -4,8 +4,12 @@ import { clientAddress } from "@/lib/domain/client-address";
 import { compileNetworks } from "@/lib/domain/network";
 import { env } from "@/lib/env";
 
+const PEER = Symbol("peer");
+
 /** A connection's own address does not change, and reading it costs more than all the rest of a decision. */
-const peers = new WeakMap<Socket, { address: string | null; trusted: boolean }>();
+interface Connection extends Socket {
+  [PEER]?: { address: string | null; trusted: boolean };
+}
 
 let isTrustedProxy: ((address: string) => boolean) | undefined;
 
@@ -22,14 +26,12 @@ export function isLocal(req: IncomingMessage): boolean {
   return (address === "127.0.0.1" || address === "::1") && req.headers["x-forwarded-for"] === undefined;
 }
 
-function peerOf(socket: Socket) {
-  let peer = peers.get(socket);
-  if (!peer) {
-    const address = clientAddress(socket.remoteAddress, undefined, isTrusted);
-    peer = { address, trusted: address !== null && isTrusted(address) };
-    peers.set(socket, peer);
+function peerOf(connection: Connection) {
+  if (!connection[PEER]) {
+    const address = clientAddress(connection.remoteAddress, undefined, isTrusted);
+    connection[PEER] = { address, trusted: address !== null && isTrusted(address) };
   }
-  return peer;
+  return connection[PEER];
 }
 
 function isTrusted(address: string): boolean {
