@@ -12,6 +12,7 @@ import { runService } from "@/lib/setup/lifecycle";
 import { say, step } from "@/lib/setup/progress";
 import { stampOrigin } from "@/lib/setup/request-origin";
 import { refuseMalformedTarget } from "@/lib/setup/request-target";
+import { lendVerifier } from "@/lib/verifier/in-process";
 import { openVerifier } from "@/lib/verifier/service";
 
 /** The console, with a verifier before it. */
@@ -32,6 +33,7 @@ runService(async ({ onStop, isStopping, stop }) => {
   const demo = await offerDemo(installation.demo);
   const verifier = await openVerifier();
   onStop(verifier.close);
+  lendVerifier(verifier.verify);
   const dev = NODE_ENV === "development";
   // Next takes every request that offers an upgrade, as Java's and curl's do to HTTP/2, and answers only its own one for
   // reloading. Without development it listens on a server where none arrive, and they are answered like any other.

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { DateTime } from "@/components/time/exact-time";
+import { describeActor } from "@/lib/domain/audit";
 import type { AuditEventRow } from "@/lib/domain/audit-list";
 import { AuditChanges } from "./audit-changes";
 
@@ -18,7 +19,7 @@ export function AuditEvents({ events, timeZone }: AuditEventsProps) {
             <p className="min-w-0 break-words">
               <span className="font-medium">{event.label}</span>
               {event.targetName !== null && event.targetName !== event.actorName && <> {event.targetName}</>}
-              <Muted> by {event.actorName}</Muted>
+              <Muted> by {describeActor(event)}</Muted>
               {event.address && <Muted> from {event.address}</Muted>}
             </p>
             <ExactTime at={event.at} timeZone={timeZone} />

@@ -21,7 +21,7 @@ export const currentContext = cache(async (): Promise<Context | null> => {
   if (touchDue(row, now)) after(() => touchSession(db(), id, now));
   return {
     ...requestOrigin(await headers()),
-    actor: { id: row.userId, name: row.userName, email: row.email, role: row.role },
+    actor: { kind: "person", id: row.userId, name: row.userName, email: row.email, role: row.role },
     sessionId: id,
     tenant: { id: row.tenantId, name: row.tenantName },
     homeTenantId: row.homeTenantId,

@@ -58,6 +58,7 @@ describe("the right password", () => {
       {
         tenantId: user.tenantId,
         action: "session.started",
+        actorKind: "person",
         actorId: user.id,
         actorName: user.name,
         targetId: user.id,

@@ -23,6 +23,7 @@ export async function findAuditEvents(
       id: true,
       at: true,
       action: true,
+      actorKind: true,
       actorName: true,
       targetName: true,
       address: true,

@@ -1,10 +1,11 @@
-import type { AuditAction, AuditDetails } from "@/lib/domain/audit";
-import type { Context, Origin } from "@/lib/domain/context";
+import type { ActorKind, AuditAction, AuditDetails } from "@/lib/domain/audit";
+import type { Caller, Origin } from "@/lib/domain/context";
 import type { Db } from "./client";
 
 /** Who did something, where from and when. A sign-in has no context yet and says these on its own. */
 export interface AuditSource extends Origin {
-  actor: { id: string | null; name: string };
+  /** Without a kind: a person. */
+  actor: { kind?: ActorKind; id: string | null; name: string };
   tenantId: string | null;
   now: Date;
 }
@@ -14,7 +15,7 @@ export interface AuditTarget {
   name: string;
 }
 
-export const auditSource = (ctx: Context): AuditSource => ({
+export const auditSource = (ctx: Caller): AuditSource => ({
   actor: ctx.actor,
   tenantId: ctx.tenant.id,
   now: ctx.now,
@@ -35,6 +36,7 @@ export async function recordAudit(tx: Db, source: AuditSource, action: AuditActi
       at: source.now,
       tenantId: source.tenantId,
       action,
+      actorKind: source.actor.kind ?? "person",
       actorId: source.actor.id,
       actorName: source.actor.name,
       targetId: target?.id ?? null,

@@ -45,6 +45,12 @@ export function parseAllowlist(text: string): ParsedAllowlist {
   return wrong.length === 0 ? { ok: true, entries: [...entries] } : { ok: false, errors: explain(wrong) };
 }
 
+/** What one entry of a list is in canonical form, or what is wrong with it. */
+export function parseEntry(entry: string): { ok: true; entry: string } | { ok: false; message: string } {
+  const network = parseNetwork(entry);
+  return network ? { ok: true, entry: formatNetwork(network) } : { ok: false, message: adviseOn(entry) };
+}
+
 /** The text that parseAllowlist reads back into the same entries. */
 export function formatAllowlist(entries: readonly string[]): string {
   return entries.join("\n");

@@ -1,4 +1,4 @@
-import type { AuditAction, AuditDetails } from "./audit";
+import type { ActorKind, AuditAction, AuditDetails } from "./audit";
 
 /** Whose events: the tenant's that one is in, or those that belong to none, which only super users see. */
 export const AUDIT_SCOPES = ["tenant", "platform"] as const;
@@ -21,6 +21,7 @@ export interface AuditEventRow {
   action: AuditAction;
   /** A sentence such as `Edited key`. */
   label: string;
+  actorKind: ActorKind;
   actorName: string;
   targetName: string | null;
   address: string | null;

@@ -26,6 +26,13 @@ export const AUDIT_ACTIONS = {
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS;
 
+/** Somebody with an account, or a program with a key. */
+export type ActorKind = "person" | "key";
+
+/** `Ada Admin`, `API key CI` */
+export const describeActor = ({ actorKind, actorName }: { actorKind: ActorKind; actorName: string }): string =>
+  actorKind === "key" ? `API key ${actorName}` : actorName;
+
 export type AuditValue = string | number | boolean | null | readonly string[];
 
 /** What changed, without secrets. A field of a new record has no `before`. */

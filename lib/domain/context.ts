@@ -8,13 +8,44 @@ export interface Origin {
   requestId: string;
 }
 
+/** Somebody with an account. */
+export interface Person {
+  kind: "person";
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+}
+
+/** A program, by the key that it presented. */
+export interface Program {
+  kind: "key";
+  /** The key's. */
+  id: string;
+  name: string;
+  /** Digests of the secret that was presented, one under each pepper. */
+  digests: readonly Uint8Array<ArrayBuffer>[];
+  /** The permission that the request wants of the key; null where it wants none. */
+  permission: string | null;
+}
+
 /** Who asks, for which tenant, and when. Built once a request; services take it as their first argument. */
-export interface Context extends Origin {
-  actor: { id: string; name: string; email: string; role: Role };
-  sessionId: string;
-  /** The tenant that the request acts on: the user's own, or the one a super user has switched to. */
+export interface Caller extends Origin {
+  actor: Person | Program;
+  /** The tenant that the request acts on. */
   tenant: { id: string; name: string };
+  now: Date;
+}
+
+/** Somebody who is signed in. The tenant is their own, or the one that a super user has switched to. */
+export interface Context extends Caller {
+  actor: Person;
+  sessionId: string;
   /** The user's own tenant; null for super users. */
   homeTenantId: string | null;
-  now: Date;
+}
+
+/** A program that presented a key. The tenant is the key's. */
+export interface ProgramContext extends Caller {
+  actor: Program;
 }

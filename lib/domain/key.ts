@@ -1,4 +1,4 @@
-import type { AuditDetails } from "./audit";
+import type { ActorKind, AuditDetails } from "./audit";
 import type { RateLimits } from "./rate-limit";
 
 export const KEY_STATUSES = ["active", "revoked"] as const;
@@ -53,6 +53,7 @@ export interface HistoryEvent {
   at: Date;
   /** A sentence such as `Edited key`. */
   label: string;
+  actorKind: ActorKind;
   actorName: string;
   address: string | null;
   details: AuditDetails;
@@ -69,6 +70,24 @@ export interface KeyDetails extends KeySettings {
   revokedReason: string | null;
   /** Newest first. */
   secrets: SecretInfo[];
+}
+
+/** A key as programs are shown it. Nothing here can open anything. */
+export interface KeyFacts extends RateLimits {
+  id: string;
+  name: string;
+  description: string;
+  allowlist: string[];
+  group: GroupOption;
+  prefix: string;
+  /** Last four characters of the current secret. */
+  hint: string;
+  version: number;
+  expiresAt: Date | null;
+  lastUsedAt: Date | null;
+  createdAt: Date;
+  revokedAt: Date | null;
+  revokedReason: string | null;
 }
 
 /** The one answer that carries a secret. */

@@ -30,6 +30,14 @@ export interface ExhaustedLimit {
   retryAfterSeconds: number;
 }
 
+/** What a limit has left for others after a request was let in. */
+export interface RemainingLimit {
+  limit: RateLimit;
+  remaining: number;
+  /** Whole seconds until the next window begins, at least 1. */
+  resetSeconds: number;
+}
+
 /** The limits that are set, in the order in which they are asked: what refuses most often comes first. */
 export function rateLimitsOf(owner: "key" | "tenant", id: string, limits: RateLimits): RateLimit[] {
   const limit = (window: "second" | "day", windowSeconds: number, max: number | null): RateLimit[] =>
@@ -47,6 +55,30 @@ export function rateWindow({ windowSeconds }: RateLimit, now: number): { index: 
   const index = Math.floor(now / (windowSeconds * 1000));
   const end = (index + 1) * windowSeconds * 1000;
   return { index, secondsLeft: Math.ceil((end - now) / 1000) };
+}
+
+/**
+ * `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers-10). The caller decides which limits are told:
+ * what is left to a tenant is no business of the holder of one of its keys.
+ */
+export function rateLimitHeaders(limits: readonly RemainingLimit[]): Record<string, string> {
+  if (limits.length === 0) return {};
+  return {
+    "RateLimit-Policy": limits
+      .map(({ limit: { name, max, windowSeconds } }) => `"${name}";q=${max};w=${windowSeconds}`)
+      .join(", "),
+    RateLimit: limits
+      .map(({ limit, remaining, resetSeconds }) => `"${limit.name}";r=${remaining};t=${resetSeconds}`)
+      .join(", "),
+  };
+}
+
+/** What is told to a request that a limit has kept out: that limit, and when to come again (RFC 9110 section 10.2.3). */
+export function exhaustedHeaders({ limit, retryAfterSeconds }: ExhaustedLimit): Record<string, string> {
+  return {
+    "Retry-After": String(retryAfterSeconds),
+    ...rateLimitHeaders([{ limit, remaining: 0, resetSeconds: retryAfterSeconds }]),
+  };
 }
 
 /** `5 per second and 1,000 per day`; null where nothing is limited. */

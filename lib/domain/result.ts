@@ -38,6 +38,14 @@ export class DomainError extends Error {
   }
 }
 
+/** The record is no longer what the caller has seen of it. */
+export class Stale extends DomainError {
+  constructor(message: string) {
+    super("CONFLICT", message);
+    this.name = "Stale";
+  }
+}
+
 const DEFAULT_MESSAGES: Partial<Record<ErrorCode, string>> = {
   SIGNED_OUT: "Your session has ended. Sign in again.",
   FORBIDDEN: "You don't have permission to do this.",

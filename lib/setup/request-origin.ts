@@ -11,4 +11,7 @@ export function stampOrigin(req: IncomingMessage, isTrustedProxy: (address: stri
   if (address) req.headers[ADDRESS_HEADER] = address;
   else delete req.headers[ADDRESS_HEADER];
   req.headers[REQUEST_ID_HEADER] = randomUUID();
+  // Of several, node shows the first alone. Whoever reads a credential must see that there are more.
+  const authorizations = req.headersDistinct.authorization;
+  if (authorizations && authorizations.length > 1) req.headers.authorization = authorizations.join(", ");
 }

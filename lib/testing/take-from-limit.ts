@@ -9,5 +9,5 @@ await counters.open();
 const limiter = new RateLimiter(counters);
 const limits = rateLimitsOf("key", keyId, { requestsPerSecond: null, requestsPerDay: Number(max) });
 const answers = await Promise.all(Array.from({ length: Number(requests) }, () => limiter.take(limits, Number(now))));
-process.stdout.write(String(answers.filter((exhausted) => exhausted === null).length));
+process.stdout.write(String(answers.filter(({ exhausted }) => exhausted === null).length));
 counters.close();

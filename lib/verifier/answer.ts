@@ -1,7 +1,7 @@
 import { type ServerResponse, STATUS_CODES } from "node:http";
 import type { KeyRecord, Refusal } from "@/lib/domain/decision";
 import { DENIALS } from "@/lib/domain/denial";
-import type { ExhaustedLimit } from "@/lib/domain/rate-limit";
+import { type ExhaustedLimit, exhaustedHeaders } from "@/lib/domain/rate-limit";
 import type { CachedKey } from "./cache";
 
 /** A refusal as a problem document (RFC 9457) and, where a credential is at fault, a challenge (RFC 6750 section 3). */
@@ -140,24 +140,12 @@ export function refuse(res: ServerResponse, problem: Denied, statusInHeader = fa
       ...(error !== null && { "WWW-Authenticate": `Bearer ${parameters.join(", ")}` }),
       ...(allow && { Allow: allow }),
       ...(status === 503 && { "Retry-After": "1" }),
-      ...(exhausted && rateLimitHeaders(exhausted)),
+      ...(exhausted && exhaustedHeaders(exhausted)),
       ...(statusInHeader && { "X-Portcullis-Status": String(problem.status) }),
     }).flat(),
     { type: "about:blank", title, status, code, detail, errors },
     "application/problem+json",
   );
-}
-
-/**
- * When to come again (RFC 9110 section 10.2.3), and which limit was exhausted (draft-ietf-httpapi-ratelimit-headers-10).
- * Others are not told: what is left to a tenant is no business of the holder of one of its keys.
- */
-function rateLimitHeaders({ limit, retryAfterSeconds }: ExhaustedLimit): Record<string, string> {
-  return {
-    "Retry-After": String(retryAfterSeconds),
-    "RateLimit-Policy": `"${limit.name}";q=${limit.max};w=${limit.windowSeconds}`,
-    RateLimit: `"${limit.name}";r=0;t=${retryAfterSeconds}`,
-  };
 }
 
 /** A decision holds for the request that asked for it and for no other. */

@@ -25,7 +25,7 @@ const limitsOf = (owner: "key" | "tenant", values: Partial<RateLimits>, id: stri
 /** How many of so many requests at once get in, spread over the limiters. */
 async function admitted(limiters: RateLimiter[], limits: readonly RateLimit[], requests: number, now = MIDNIGHT) {
   const asked = Array.from({ length: requests }, (_, index) => limiters[index % limiters.length]?.take(limits, now));
-  return (await Promise.all(asked)).filter((exhausted) => exhausted === null).length;
+  return (await Promise.all(asked)).filter((taken) => taken?.exhausted === null).length;
 }
 
 describe.each([
@@ -88,11 +88,25 @@ describe.each([
     const [limiter] = open();
     const limits = limitsOf("key", { requestsPerSecond: 2, requestsPerDay: 3 });
     const [second, day] = limits;
-    const take = (now: number) => limiter?.take(limits, now);
+    const take = async (now: number) => (await limiter?.take(limits, now))?.exhausted;
     expect([await take(MIDNIGHT), await take(MIDNIGHT)]).toEqual([null, null]);
     expect(await take(MIDNIGHT + 500)).toEqual({ limit: second, retryAfterSeconds: 1 });
     expect(await take(MIDNIGHT + 1_500)).toBeNull();
     expect(await take(MIDNIGHT + 1_501)).toEqual({ limit: day, retryAfterSeconds: 86_399 });
+  });
+
+  test("who is let in learns what is left", async () => {
+    const [limiter] = open();
+    const limits = limitsOf("key", { requestsPerSecond: 2, requestsPerDay: 3 });
+    const [second, day] = limits;
+    await limiter?.take(limits, MIDNIGHT);
+    expect(await limiter?.take(limits, MIDNIGHT + 1_200)).toEqual({
+      exhausted: null,
+      remaining: [
+        { limit: second, remaining: 1, resetSeconds: 1 },
+        { limit: day, remaining: 1, resetSeconds: 86_399 },
+      ],
+    });
   });
 });
 

@@ -1,5 +1,5 @@
 import { type RateLimiterAbstract, RateLimiterMemory } from "rate-limiter-flexible";
-import { type ExhaustedLimit, type RateLimit, rateWindow } from "@/lib/domain/rate-limit";
+import { type ExhaustedLimit, type RateLimit, type RemainingLimit, rateWindow } from "@/lib/domain/rate-limit";
 import type { SharedCounters } from "./shared-counters";
 
 /** Counters outlive their window by this: the clocks of two verifiers may be so far apart, and both still count in it. */
@@ -7,6 +7,14 @@ const CLOCK_DIFFERENCE_SECONDS = 5;
 
 /** What every counter has in common. Limits differ from key to key, so they are compared here and not there. */
 export const COUNTER_OPTIONS = { keyPrefix: "portcullis:rate", points: 0, duration: 1 };
+
+/** What the limits say of one request. */
+export interface Taken {
+  /** What kept the request out; null when it may pass. */
+  exhausted: ExhaustedLimit | null;
+  /** What is left of each limit when it may pass; otherwise empty. */
+  remaining: readonly RemainingLimit[];
+}
 
 /**
  * Lets through what the limits allow, and counts nothing else: in this process alone or, with shared counters, in all
@@ -22,11 +30,10 @@ export class RateLimiter {
    * Takes one request from each of the limits or, where one is exhausted, from none.
    *
    * @param now milliseconds since 1970
-   * @returns what kept the request out; null when it may pass
    */
-  async take(limits: readonly RateLimit[], now: number): Promise<ExhaustedLimit | null> {
+  async take(limits: readonly RateLimit[], now: number): Promise<Taken> {
     const answer = await this.shared?.use((counters) => takeFrom(counters, limits, now));
-    return answer === undefined ? takeFrom(this.#own, limits, now) : answer;
+    return answer ?? takeFrom(this.#own, limits, now);
   }
 }
 
@@ -35,12 +42,9 @@ export class RateLimiter {
  * that will be turned away by a later one would have been turned away there as well. So exactly as many get in as there
  * are places, however many ask at once.
  */
-async function takeFrom(
-  counters: RateLimiterAbstract,
-  limits: readonly RateLimit[],
-  now: number,
-): Promise<ExhaustedLimit | null> {
+async function takeFrom(counters: RateLimiterAbstract, limits: readonly RateLimit[], now: number): Promise<Taken> {
   const taken: (() => Promise<unknown>)[] = [];
+  const remaining: RemainingLimit[] = [];
   for (const limit of limits) {
     const { index, secondsLeft } = rateWindow(limit, now);
     // Named by its window: what is given back late can't reach the next one.
@@ -50,8 +54,9 @@ async function takeFrom(
     taken.push(() => counters.reward(counter, 1, lifetime));
     if (consumedPoints > limit.max) {
       await Promise.all(taken.map((giveBack) => giveBack()));
-      return { limit, retryAfterSeconds: secondsLeft };
+      return { exhausted: { limit, retryAfterSeconds: secondsLeft }, remaining: [] };
     }
+    remaining.push({ limit, remaining: limit.max - consumedPoints, resetSeconds: secondsLeft });
   }
-  return null;
+  return { exhausted: null, remaining };
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { answerHealth, answerReadiness } from "./health";
 import { answerCredential, FORWARD_AUTH, NGINX_AUTH, WHOAMI } from "./http";
+import type { Verify } from "./in-process";
 import { Metrics } from "./metrics";
 import { answerProgram } from "./programs";
 import { Verifier } from "./verifier";
@@ -8,6 +9,7 @@ import { Verifier } from "./verifier";
 export interface VerifierService {
   /** @returns whether the request was the verifier's to answer */
   handle(req: IncomingMessage, res: ServerResponse): boolean;
+  verify: Verify;
   /** After the last answer: writes what is to be written, and signs off so that no revocation waits for this process. */
   close(): Promise<void>;
 }
@@ -40,6 +42,7 @@ export async function openVerifier(): Promise<VerifierService> {
       answer(req, res, mark < 0 ? "" : url.slice(mark + 1));
       return true;
     },
+    verify: (secret, question) => verifier.verify(secret, question),
     close: () => verifier.stop(),
   };
 }

@@ -28,7 +28,7 @@ async function openLimiter(url = redis.url): Promise<RateLimiter> {
 /** Takes as often as there are limiters, one after the other: did they get in? */
 async function inTurn(limiters: RateLimiter[], from = limits()): Promise<boolean[]> {
   const answers: boolean[] = [];
-  for (const limiter of limiters) answers.push((await limiter.take(from, NOW)) === null);
+  for (const limiter of limiters) answers.push((await limiter.take(from, NOW)).exhausted === null);
   return answers;
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { type Decision, decide, outcomeOf, type VerificationRequest } from "@/lib/domain/decision";
 import { RENEWAL_MS, REVOCATION_WAIT_MS } from "@/lib/domain/lease";
+import type { RemainingLimit } from "@/lib/domain/rate-limit";
 import { parseSecret } from "@/lib/domain/secret";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
@@ -14,7 +15,7 @@ import { lookUp } from "./lookup";
 import { Membership } from "./membership";
 import { FOLD_MS, foldAll, foldUsage } from "./metering/fold";
 import { FLUSH_MS, Meter } from "./metering/meter";
-import { TRIM_MS, trimUsage } from "./metering/retention";
+import { TRIM_MS, trimExpired } from "./metering/retention";
 import { openPool } from "./pool";
 import { RateLimiter } from "./rate-limiter";
 import { Reaper } from "./reaper";
@@ -24,15 +25,21 @@ import { Statistics } from "./statistics";
 /** Anything longer can't be a secret, and is not worth digesting. */
 const LONGEST_SECRET = 64;
 
+const NOTHING_LIMITED: readonly RemainingLimit[] = [];
+
 export interface Question extends Omit<VerificationRequest, "now"> {
   /** Of this tenant and its sub-accounts only: other keys are answered, counted and recorded as unknown. */
   within?: string;
+  /** The key that needs no permission, because the request is about itself. */
+  self?: string;
 }
 
 export interface Verdict {
   decision: Decision;
   /** The key that was presented; null for a secret that no key has, or none within what was asked about. */
   key: CachedKey | null;
+  /** What is left of the limits that the request was counted against. */
+  remaining: readonly RemainingLimit[];
 }
 
 /** One process's share in verification: its memory, its lease and its connections. */
@@ -72,7 +79,9 @@ export class Verifier {
     this.#every(REVOCATION_WAIT_MS, () => this.#quietly(reaper.run(), "dead verifiers could not be removed"));
     this.#every(FLUSH_MS, () => this.#quietly(this.meter.flush(), "usage could not be written; trying again"));
     this.#every(FOLD_MS, () => this.#quietly(foldUsage(this.#pool), "usage could not be added up; trying again"));
-    this.#every(TRIM_MS, () => this.#quietly(trimUsage(this.#pool), "old usage could not be removed"));
+    this.#every(TRIM_MS, () =>
+      this.#quietly(trimExpired(this.#pool), "what has been kept for long enough could not be removed"),
+    );
   }
 
   /** After the last answer: writes what is to be written, and takes its row away so that no revocation waits for it. */
@@ -105,20 +114,27 @@ export class Verifier {
   }
 
   #conclude(found: CachedKey | null, request: Question, now: number): Verdict | Promise<Verdict> {
-    const { within, address, permission } = request;
+    const { within, address, self } = request;
     const key = found && (within === undefined || found.tenantIds.includes(within)) ? found : null;
+    const permission = self !== undefined && self === key?.record.keyId ? null : request.permission;
     const decision = decide(key?.record ?? null, { address, permission, now });
-    if (!decision.allowed || !key?.rateLimits) return this.#record(key, decision, request, now);
-    return this.#rateLimiter.take(key.rateLimits, now).then((exhausted) => {
+    if (!decision.allowed || !key?.rateLimits) return this.#record(key, decision, request, now, NOTHING_LIMITED);
+    return this.#rateLimiter.take(key.rateLimits, now).then(({ exhausted, remaining }) => {
       const limited: Decision = exhausted ? { allowed: false, reason: "rate_limited", exhausted } : decision;
-      return this.#record(key, limited, request, now);
+      return this.#record(key, limited, request, now, remaining);
     });
   }
 
-  #record(key: CachedKey | null, decision: Decision, request: Question, now: number): Verdict {
+  #record(
+    key: CachedKey | null,
+    decision: Decision,
+    request: Question,
+    now: number,
+    remaining: readonly RemainingLimit[],
+  ): Verdict {
     this.statistics.decided(outcomeOf(decision));
     if (key) this.meter.count(key, decision, request, now);
-    return { decision, key };
+    return { decision, key, remaining };
   }
 
   /** Does the database answer, and within the time? */

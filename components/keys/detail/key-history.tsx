@@ -3,6 +3,7 @@ import { AuditChanges } from "@/components/audit/audit-changes";
 import { DateTime } from "@/components/time/exact-time";
 import { buttonVariants } from "@/components/ui/button";
 import { Card, CardContent, CardHeader, CardTitle } from "@/components/ui/card";
+import { describeActor } from "@/lib/domain/audit";
 import type { HistoryEvent } from "@/lib/domain/key";
 
 interface KeyHistoryProps {
@@ -28,7 +29,7 @@ export function KeyHistory({ events, timeZone, olderHref, newestHref }: KeyHisto
               <div className="flex flex-wrap items-baseline justify-between gap-x-4 text-sm">
                 <p>
                   <span className="font-medium">{event.label}</span>
-                  <span className="text-muted"> by {event.actorName}</span>
+                  <span className="text-muted"> by {describeActor(event)}</span>
                   {event.address && <span className="text-muted"> from {event.address}</span>}
                 </p>
                 <DateTime at={event.at} timeZone={timeZone} className="text-muted text-xs" />

@@ -115,20 +115,19 @@ export async function findKeys(db: Db, scope: KeyScope, ids: string[]): Promise<
   return ids.flatMap((id) => rows.get(id) ?? []);
 }
 
+/** Where a list that is read on goes on. */
+export type KeyPosition = Pick<KeyRow, "id" | "createdAt">;
+
 /** Newest first, going on after `last`: costs the same at the start and at the end of a million keys. */
-export async function findKeysAfter(
+export function findPositionsAfter(
   db: Db,
   scope: KeyScope,
   filter: KeyFilter,
-  last: Pick<KeyRow, "id" | "createdAt"> | null,
+  last: KeyPosition | null,
   take: number,
-): Promise<KeyRow[]> {
+): Promise<KeyPosition[]> {
   const after = last ? Prisma.sql`AND (created_at, id) < (${last.createdAt}, ${last.id})` : Prisma.empty;
-  const found = await db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM "key" WHERE ${matches(scope, filter)} ${after} ORDER BY ${ORDERS.createdAt.desc} LIMIT ${take}`;
-  return findKeys(
-    db,
-    scope,
-    found.map(({ id }) => id),
-  );
+  return db.$queryRaw<KeyPosition[]>`
+    SELECT id, created_at AS "createdAt" FROM "key"
+    WHERE ${matches(scope, filter)} ${after} ORDER BY ${ORDERS.createdAt.desc} LIMIT ${take}`;
 }

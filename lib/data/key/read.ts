@@ -76,7 +76,7 @@ export async function findKeyHistory(
     where: { tenantId: scope.tenantId, targetId: id, ...(before !== null && { id: { lt: before } }) },
     orderBy: { id: "desc" },
     take,
-    select: { id: true, at: true, action: true, actorName: true, address: true, details: true },
+    select: { id: true, at: true, action: true, actorKind: true, actorName: true, address: true, details: true },
   });
   return events.map(({ id, action, details, ...event }) => ({
     ...event,
@@ -89,5 +89,6 @@ export async function findKeyHistory(
 /** The name of whoever changed the key last, to tell the second of two people. */
 export async function findLastActor(db: Db, scope: KeyScope, id: string): Promise<string> {
   const [event] = await findKeyHistory(db, scope, id, null, 1);
-  return event?.actorName ?? "Somebody";
+  if (!event) return "Somebody";
+  return event.actorKind === "key" ? `The API key “${event.actorName}”` : event.actorName;
 }

@@ -1,6 +1,8 @@
 import type { Db } from "@/lib/data/client";
 import { Prisma } from "@/lib/data/generated/client";
+import type { KeyFacts } from "@/lib/domain/key";
 import type { RateLimits } from "@/lib/domain/rate-limit";
+import { facts, findFacts, toFacts } from "./facts";
 import type { KeyScope } from "./scope";
 
 /** What a secret leaves behind in the database. */
@@ -18,55 +20,49 @@ export interface KeyValues extends RateLimits {
   allowlist: string[];
 }
 
-const locked = {
-  id: true,
-  name: true,
-  description: true,
-  groupId: true,
-  group: { select: { name: true } },
-  allowlist: true,
-  requestsPerSecond: true,
-  requestsPerDay: true,
-  expiresAt: true,
-  revokedAt: true,
-  version: true,
-} satisfies Prisma.KeySelect;
-
-export type LockedKey = Prisma.KeyGetPayload<{ select: typeof locked }>;
-
 /**
- * Loads keys for a change and keeps others from changing them until the transaction ends. Locked in the order of their
- * ids, so that two overlapping selections wait for each other instead of deadlocking.
+ * Keeps others from changing these keys until the transaction ends. Locked in the order of their ids, so that two
+ * overlapping selections wait for each other instead of deadlocking.
  */
-export async function lockKeys(tx: Db, scope: KeyScope, ids: readonly string[]): Promise<LockedKey[]> {
+export async function lockKeyRows(tx: Db, scope: KeyScope, ids: readonly string[]): Promise<void> {
   await tx.$queryRaw`
     SELECT 1 FROM "key"
     WHERE id IN (${Prisma.join(ids)}) AND tenant_id = ${scope.tenantId} AND kind = ${scope.kind}::"KeyKind"
     ORDER BY id FOR UPDATE`;
-  return tx.key.findMany({ where: { ...scope, id: { in: [...ids] } }, select: locked });
 }
 
-export const createKey = (
+/** Loads keys for a change, locked as above. */
+export async function lockKeys(tx: Db, scope: KeyScope, ids: readonly string[]): Promise<KeyFacts[]> {
+  await lockKeyRows(tx, scope, ids);
+  return findFacts(tx, scope, ids);
+}
+
+export const createKey = async (
   tx: Db,
   scope: KeyScope,
-  values: KeyValues & { expiresAt: Date | null; submissionId: string; createdAt: Date },
+  values: KeyValues & { expiresAt: Date | null; createdAt: Date },
   secret: StoredSecret,
-) =>
-  tx.key.create({
-    data: { ...scope, ...values, secrets: { create: { ...secret, createdAt: values.createdAt } } },
-    select: { id: true },
-  });
+): Promise<KeyFacts> =>
+  toFacts(
+    await tx.key.create({
+      data: { ...scope, ...values, secrets: { create: { ...secret, createdAt: values.createdAt } } },
+      select: facts,
+    }),
+  );
 
-export const isSubmitted = async (db: Db, scope: KeyScope, submissionId: string): Promise<boolean> =>
-  (await db.key.count({ where: { ...scope, submissionId } })) > 0;
-
-export const updateKey = (
+export const updateKey = async (
   tx: Db,
   scope: KeyScope,
   id: string,
   values: Partial<KeyValues & { expiresAt: Date | null }>,
-) =>
-  tx.key.update({ where: { ...scope, id }, data: { ...values, version: { increment: 1 } }, select: { version: true } });
+): Promise<KeyFacts> =>
+  toFacts(
+    await tx.key.update({
+      where: { ...scope, id },
+      data: { ...values, version: { increment: 1 } },
+      select: facts,
+    }),
+  );
 
 /** The current secret retires at `retiresAt`, one that was retiring already ends now, and the new one takes over. */
 export async function replaceSecret(

@@ -7,7 +7,7 @@ import { generate } from "@/lib/services/keys/generate";
 import { createTestDatabase } from "@/lib/testing/database";
 import { asSuperUser, newGroup, newTenant } from "@/lib/testing/groups";
 import { submission, tenantWithKey } from "@/lib/testing/keys";
-import { createGroup as make } from "@/prisma/factories";
+import { createKey, createGroup as make } from "@/prisma/factories";
 import { createGroup } from "./create";
 import { deleteGroup } from "./delete";
 import { editGroup } from "./edit";
@@ -115,19 +115,16 @@ describe("a group that keys have", () => {
   });
 
   test("is not deleted under the hands of those who give it to one", async () => {
-    const tenant = await tenantWithKey();
+    const tenant = await tenantWithKey({ limit: 100 });
     const { ctx, key } = tenant;
     const choices = Array.from({ length: 12 }, async (_, index) => {
       const group = await make(db(), { tenantId: ctx.tenant.id });
       const given =
         index % 2 === 0
           ? generate({ ...ctx }, submission(tenant, { groupId: group.id, name: `Key ${index}` }))
-          : db()
-              .key.create({
-                data: { tenantId: ctx.tenant.id, kind: "tenant", name: `Key ${index}`, groupId: tenant.groupId },
-                select: { id: true },
-              })
-              .then(({ id }) => editKey(ctx, { id, version: 1, ...settings, groupId: group.id }));
+          : createKey(db(), { tenantId: ctx.tenant.id, groupId: tenant.groupId }).then(({ id }) =>
+              editKey(ctx, { id, version: 1, ...settings, groupId: group.id }),
+            );
       const outcomes = await Promise.allSettled([given, deleteGroup(ctx, { id: group.id })]);
       return { group, outcomes };
     });

@@ -1,11 +1,11 @@
 import { type Db, db } from "@/lib/data/client";
 import { findCeilings } from "@/lib/data/tenant";
-import type { Context } from "@/lib/domain/context";
+import type { Caller } from "@/lib/domain/context";
 import { NO_RATE_LIMITS, RATE_LIMIT_FIELDS, type RateLimits } from "@/lib/domain/rate-limit";
 import { type FieldErrors, fail } from "@/lib/domain/result";
 
 /** What all keys of the tenant may use together. */
-export const rateCeilings = (ctx: Context): Promise<RateLimits> => findCeilings(db(), ctx.tenant.id);
+export const rateCeilings = (ctx: Caller): Promise<RateLimits> => findCeilings(db(), ctx.tenant.id);
 
 /**
  * @param before what the key has already: that may stay, although the ceiling has been lowered since
@@ -13,7 +13,7 @@ export const rateCeilings = (ctx: Context): Promise<RateLimits> => findCeilings(
  */
 export async function checkCeilings(
   tx: Db,
-  { tenant }: Context,
+  { tenant }: Caller,
   limits: RateLimits,
   before: RateLimits = NO_RATE_LIMITS,
 ): Promise<void> {

@@ -1,9 +1,10 @@
 import { auditSource, recordAudit } from "@/lib/data/audit";
 import { deleteKeys } from "@/lib/data/key/write";
-import type { Context } from "@/lib/domain/context";
+import type { Caller } from "@/lib/domain/context";
 import type { DeleteKeys } from "@/lib/domain/key-schema";
 import { fail } from "@/lib/domain/result";
 import { propagate } from "@/lib/services/revocation/propagate";
+import { admit } from "./admit";
 import { lockAllKeys } from "./lock";
 import { tenantKeys } from "./scope";
 
@@ -11,10 +12,12 @@ import { tenantKeys } from "./scope";
  * Takes revoked keys off the list, all or none.
  *
  * @throws DomainError NOT_FOUND; CONFLICT when one of them is active
+ * @throws Denied
  */
-export async function deleteRevoked(ctx: Context, { ids }: DeleteKeys): Promise<{ deleted: number }> {
+export async function deleteRevoked(ctx: Caller, { ids }: DeleteKeys): Promise<{ deleted: number }> {
   const scope = tenantKeys(ctx);
   return propagate("key", ids, async (tx) => {
+    await admit(tx, ctx, ids);
     const keys = await lockAllKeys(tx, scope, ids);
     const active = keys.find((key) => !key.revokedAt);
     if (active) fail("CONFLICT", `“${active.name}” is active. Revoke it before deleting it.`);

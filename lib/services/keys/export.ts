@@ -1,5 +1,5 @@
 import { db } from "@/lib/data/client";
-import { findKeysAfter } from "@/lib/data/key/list";
+import { findKeys, findPositionsAfter, type KeyPosition } from "@/lib/data/key/list";
 import type { Context } from "@/lib/domain/context";
 import { KEY_STATUS_LABELS, type KeyRow } from "@/lib/domain/key";
 import type { KeyListQuery } from "@/lib/domain/key-list";
@@ -27,10 +27,15 @@ const COLUMNS: Record<string, (key: KeyRow) => string> = {
 async function* records(ctx: Context, query: KeyListQuery): AsyncGenerator<string[]> {
   const scope = tenantKeys(ctx);
   const filter = await keyFilter(ctx, query);
-  let last: KeyRow | null = null;
+  let last: KeyPosition | null = null;
   do {
-    const batch: KeyRow[] = await findKeysAfter(db(), scope, filter, last, BATCH);
-    for (const key of batch) yield Object.values(COLUMNS).map((cell) => cell(key));
+    const batch: KeyPosition[] = await findPositionsAfter(db(), scope, filter, last, BATCH);
+    const keys = await findKeys(
+      db(),
+      scope,
+      batch.map(({ id }) => id),
+    );
+    for (const key of keys) yield Object.values(COLUMNS).map((cell) => cell(key));
     last = batch.length === BATCH ? (batch.at(-1) ?? null) : null;
   } while (last);
 }

@@ -2,7 +2,7 @@ import { db } from "@/lib/data/client";
 import { findGroups } from "@/lib/data/group";
 import { countKeys, findKeyIds, findKeys, type KeyFilter } from "@/lib/data/key/list";
 import { findKeyUsage } from "@/lib/data/key/quota";
-import type { Context } from "@/lib/domain/context";
+import type { Caller, Context } from "@/lib/domain/context";
 import type { KeyUsage } from "@/lib/domain/key";
 import { COUNTED_ROWS, DEFAULT_KEY_LIST_QUERY, type KeyListQuery, type KeyPage } from "@/lib/domain/key-list";
 import { env } from "@/lib/env";
@@ -10,10 +10,13 @@ import { tenantKeys } from "./scope";
 
 const FILTERS = ["status", "expiration", "group", "search"] as const;
 
+/** What a list leaves out. */
+export type KeyFilters = Pick<KeyListQuery, (typeof FILTERS)[number]>;
+
 /** How many pages are looked ahead to, where counting what a filter leaves of so many keys would take long. */
 const PAGES_AHEAD = 2;
 
-export async function keyFilter(ctx: Context, query: KeyListQuery): Promise<KeyFilter> {
+export async function keyFilter(ctx: Caller, query: KeyFilters): Promise<KeyFilter> {
   const whole: KeyFilter = {
     ...DEFAULT_KEY_LIST_QUERY,
     now: ctx.now,
@@ -25,25 +28,41 @@ export async function keyFilter(ctx: Context, query: KeyListQuery): Promise<KeyF
   return { ...whole, ...query, crowded };
 }
 
-export async function listKeys(ctx: Context, query: KeyListQuery): Promise<KeyPage> {
+export interface KeyIdPage {
+  ids: string[];
+  /** Matching keys, as far as they were counted. */
+  total: number;
+  /** More keys match than were counted. */
+  more: boolean;
+}
+
+/** @param query whose page begins within COUNTED_ROWS. Past the last page there are no ids */
+export async function findKeyPage(ctx: Caller, query: KeyListQuery): Promise<KeyIdPage> {
   const scope = tenantKeys(ctx);
   const filter = await keyFilter(ctx, query);
-  const { pageSize } = query;
-  const page = Math.min(query.page, COUNTED_ROWS / pageSize);
+  const { page, pageSize } = query;
   const skip = (page - 1) * pageSize;
   const seen = Math.min(filter.crowded ? pageSize * (1 + PAGES_AHEAD) : pageSize, COUNTED_ROWS - skip);
   const ids = await findKeyIds(db(), scope, filter, query, { skip, take: seen + 1 });
-  if (ids.length === 0 && page > 1) {
-    const total = await countKeys(db(), scope, filter, skip);
-    return listKeys(ctx, { ...query, page: Math.max(1, Math.ceil(total / pageSize)) });
-  }
-  const rows = await findKeys(db(), scope, ids.slice(0, pageSize));
-  if (ids.length <= seen) return { rows, total: skip + ids.length, more: false, page };
-  if (filter.crowded) return { rows, total: skip + seen, more: true, page };
+  if (ids.length === 0 && page > 1) return { ids, total: await countKeys(db(), scope, filter, skip), more: false };
+  const shown = ids.slice(0, Math.min(pageSize, COUNTED_ROWS - skip));
+  if (ids.length <= seen) return { ids: shown, total: skip + ids.length, more: false };
+  if (filter.crowded) return { ids: shown, total: skip + seen, more: true };
   const counted = await countKeys(db(), scope, filter, COUNTED_ROWS + 1);
-  return { rows, total: Math.min(counted, COUNTED_ROWS), more: counted > COUNTED_ROWS, page };
+  return { ids: shown, total: Math.min(counted, COUNTED_ROWS), more: counted > COUNTED_ROWS };
 }
 
-export const keyUsage = (ctx: Context): Promise<KeyUsage> => findKeyUsage(db(), tenantKeys(ctx));
+/** A page past the last one shows the last one. */
+export async function listKeys(ctx: Context, query: KeyListQuery): Promise<KeyPage> {
+  const { pageSize } = query;
+  const page = Math.min(query.page, COUNTED_ROWS / pageSize);
+  const { ids, ...counts } = await findKeyPage(ctx, { ...query, page });
+  if (ids.length === 0 && page > 1) {
+    return listKeys(ctx, { ...query, page: Math.max(1, Math.ceil(counts.total / pageSize)) });
+  }
+  return { rows: await findKeys(db(), tenantKeys(ctx), ids), ...counts, page };
+}
+
+export const keyUsage = (ctx: Caller): Promise<KeyUsage> => findKeyUsage(db(), tenantKeys(ctx));
 
 export const listGroups = (ctx: Context) => findGroups(db(), ctx.tenant.id);

@@ -1,27 +1,47 @@
 import type { Db } from "@/lib/data/client";
 import { findLastActor } from "@/lib/data/key/read";
 import type { KeyScope } from "@/lib/data/key/scope";
-import { type LockedKey, lockKeys } from "@/lib/data/key/write";
-import { fail } from "@/lib/domain/result";
+import { lockKeys } from "@/lib/data/key/write";
+import type { KeyFacts } from "@/lib/domain/key";
+import { fail, Stale } from "@/lib/domain/result";
 
 /**
- * Loads a key for a change: it must be active and still as the person saw it.
+ * Loads a key for a change: it must be active and still as the caller saw it.
  *
- * @param version what the dialog began with
- * @throws DomainError NOT_FOUND; CONFLICT when it was changed or revoked since, naming by whom
+ * @param version what the caller saw; null where that does not matter
+ * @throws DomainError NOT_FOUND; CONFLICT when it was revoked, naming by whom
+ * @throws Stale when it was changed since, naming by whom
  */
-export async function lockActiveKey(tx: Db, scope: KeyScope, id: string, version: number): Promise<LockedKey> {
+export async function lockActiveKey(tx: Db, scope: KeyScope, id: string, version: number | null): Promise<KeyFacts> {
   const [key] = await lockKeys(tx, scope, [id]);
   if (!key) fail("NOT_FOUND");
-  if (key.version === version && !key.revokedAt) return key;
-  const actor = await findLastActor(tx, scope, id);
-  return key.revokedAt
-    ? fail("CONFLICT", `${actor} revoked this key. A revoked key can't be changed.`)
-    : fail("CONFLICT", `${actor} changed this key after you opened it. Nothing was saved.`);
+  if (key.revokedAt) {
+    fail("CONFLICT", `${await findLastActor(tx, scope, id)} revoked this key. A revoked key can't be changed.`);
+  }
+  await assertVersion(tx, scope, key, version);
+  return key;
+}
+
+/**
+ * Loads a key that may be revoked already.
+ *
+ * @throws DomainError NOT_FOUND
+ * @throws Stale
+ */
+export async function lockKey(tx: Db, scope: KeyScope, id: string, version: number | null): Promise<KeyFacts> {
+  const [key] = await lockKeys(tx, scope, [id]);
+  if (!key) fail("NOT_FOUND");
+  await assertVersion(tx, scope, key, version);
+  return key;
 }
 
 /** @throws DomainError NOT_FOUND unless every one of the ids is a key of the scope */
-export async function lockAllKeys(tx: Db, scope: KeyScope, ids: readonly string[]): Promise<LockedKey[]> {
+export async function lockAllKeys(tx: Db, scope: KeyScope, ids: readonly string[]): Promise<KeyFacts[]> {
   const keys = await lockKeys(tx, scope, ids);
   return keys.length === new Set(ids).size ? keys : fail("NOT_FOUND");
+}
+
+async function assertVersion(tx: Db, scope: KeyScope, key: KeyFacts, version: number | null): Promise<void> {
+  if (version === null || key.version === version) return;
+  throw new Stale(`${await findLastActor(tx, scope, key.id)} changed this key after you opened it. Nothing was saved.`);
 }

@@ -1,40 +1,66 @@
 import { auditSource, recordAudit } from "@/lib/data/audit";
 import { replaceSecret, updateKey } from "@/lib/data/key/write";
 import { changes } from "@/lib/domain/audit";
-import type { Context } from "@/lib/domain/context";
-import { graceEnd } from "@/lib/domain/expiry";
-import type { RevealedKey } from "@/lib/domain/key";
+import type { Caller } from "@/lib/domain/context";
+import { type GraceChoice, graceEnd } from "@/lib/domain/expiry";
 import type { RotateKey } from "@/lib/domain/key-schema";
 import type { Propagated } from "@/lib/domain/lease";
 import { failField } from "@/lib/domain/result";
 import { propagate } from "@/lib/services/revocation/propagate";
+import { once, type Replayable, type Submission } from "@/lib/services/submission";
+import { admit } from "./admit";
 import { auditedKey } from "./audit";
-import { futureExpiry } from "./expiry";
+import type { CreatedKey } from "./create";
+import { type ChosenExpiry, futureExpiry } from "./expiry";
 import { lockActiveKey } from "./lock";
 import { tenantKeys } from "./scope";
 import { newSecret } from "./secret";
 
-/** @throws DomainError INVALID_INPUT, NOT_FOUND, CONFLICT */
-export async function rotate(ctx: Context, input: RotateKey): Promise<RevealedKey & Propagated> {
+type Rotation = ChosenExpiry & {
+  id: string;
+  /** What the caller saw; null where that does not matter. */
+  version: number | null;
+  grace: GraceChoice;
+};
+
+/**
+ * Gives a key a new secret, once for each submission. Without a new expiry it keeps the one that it has.
+ *
+ * @throws DomainError INVALID_INPUT, NOT_FOUND, CONFLICT, FORBIDDEN
+ * @throws Denied, Stale
+ */
+export function rotate(
+  ctx: Caller,
+  rotation: RotateKey | Rotation,
+  submission: Submission<CreatedKey> | null = null,
+): Promise<CreatedKey & Replayable & Propagated> {
   const scope = tenantKeys(ctx);
-  const newExpiry = futureExpiry(input.expiresOn, input.timeZone, ctx.now);
-  const secret = newSecret();
-  return propagate("key", [input.id], async (tx) => {
-    const key = await lockActiveKey(tx, scope, input.id, input.version);
-    const expiresAt = newExpiry ?? key.expiresAt;
-    if (expiresAt && expiresAt <= ctx.now) failField("expiresOn", "This key has expired. Choose a new date.");
-    const retiresAt = graceEnd(input.grace, ctx.now, key.expiresAt);
-    await replaceSecret(tx, key.id, secret.stored, ctx.now, retiresAt);
-    await updateKey(tx, scope, key.id, { expiresAt });
-    await recordAudit(tx, auditSource(ctx), "key.rotated", [
-      {
-        target: key,
-        details: {
-          ...changes(auditedKey(key), auditedKey({ ...key, expiresAt }, secret.stored)),
-          oldSecretWorksUntil: { after: retiresAt.toISOString() },
+  const { id, version, grace } = rotation;
+  return propagate("key", [id], async (tx) => {
+    const giver = await admit(tx, ctx, [id]);
+    return once(tx, ctx, submission, async () => {
+      const newExpiry = futureExpiry(rotation, ctx.now);
+      const key = await lockActiveKey(tx, scope, id, version);
+      giver.assertMayGive(key.group.permissions);
+      const expiresAt = newExpiry ?? key.expiresAt;
+      if (expiresAt && expiresAt <= ctx.now) {
+        const field = "expiresAt" in rotation ? "expiresAt" : "expiresOn";
+        failField(field, "This key has expired. Choose a new date.");
+      }
+      const retiresAt = graceEnd(grace, ctx.now, key.expiresAt);
+      const secret = newSecret();
+      await replaceSecret(tx, id, secret.stored, ctx.now, retiresAt);
+      const rotated = await updateKey(tx, scope, id, { expiresAt });
+      await recordAudit(tx, auditSource(ctx), "key.rotated", [
+        {
+          target: key,
+          details: {
+            ...changes(auditedKey(key), auditedKey(rotated, secret.stored)),
+            oldSecretWorksUntil: { after: retiresAt.toISOString() },
+          },
         },
-      },
-    ]);
-    return { id: key.id, name: key.name, secret: secret.plain, expiresAt };
+      ]);
+      return { ...rotated, secret: secret.plain };
+    });
   });
 }

@@ -1,5 +1,5 @@
 import type { KeyScope } from "@/lib/data/key/scope";
-import type { Context } from "@/lib/domain/context";
+import type { Caller } from "@/lib/domain/context";
 
 /** The tenant API keys that a request may see. */
-export const tenantKeys = (ctx: Context): KeyScope => ({ tenantId: ctx.tenant.id, kind: "tenant" });
+export const tenantKeys = (ctx: Pick<Caller, "tenant">): KeyScope => ({ tenantId: ctx.tenant.id, kind: "tenant" });

@@ -23,7 +23,11 @@ beforeAll(async () => {
   acme = await make(db(), { name: "Acme" });
   const user = await createUser(db(), { role: "superUser", tenantId: null });
   const session = await createSession(db(), user.id, NOW);
-  boss = adminOf(acme, { actor: { ...user, role: "superUser" }, sessionId: session.id, homeTenantId: null });
+  boss = adminOf(acme, {
+    actor: { kind: "person", ...user, role: "superUser" },
+    sessionId: session.id,
+    homeTenantId: null,
+  });
 });
 
 const eventsOf = (tenantId: string) =>

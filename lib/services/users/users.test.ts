@@ -30,7 +30,7 @@ async function contextOf(user: { id: string; name: string; email: string }, role
   const session = await createSession(db(), user.id, NOW);
   const { id, name, email } = user;
   return adminOf(acme, {
-    actor: { id, name, email, role },
+    actor: { kind: "person", id, name, email, role },
     sessionId: session.id,
     homeTenantId: role === "superUser" ? null : acme.id,
   });

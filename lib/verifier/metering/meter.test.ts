@@ -7,7 +7,7 @@ import { createGroup, createKey, createTenant } from "@/prisma/factories";
 import { foldAll, foldUsage } from "./fold";
 import { writeBatch } from "./journal";
 import { Meter } from "./meter";
-import { trimUsage } from "./retention";
+import { trimExpired } from "./retention";
 import type { Metered } from "./tally";
 
 const url = await createTestDatabase();
@@ -295,7 +295,9 @@ test("old rows are removed, and nothing younger", async () => {
   await db().usageHour.createMany({ data: [91, 89].map((days) => ({ ...row, hour: ago(days) })) });
   await db().denial.createMany({ data: [31, 29].map((days) => ({ ...refusal, at: ago(days) })) });
   await db().usageBatch.createMany({ data: [2, 0].map((days) => ({ writer: `${days}`, number: 1, at: ago(days) })) });
-  await Promise.all([trimUsage(pool), trimUsage(pool)]);
+  const submission = { tenantId: "retention", callerId: "retention" };
+  await db().submission.createMany({ data: [2, 0].map((days) => ({ ...submission, id: `${days}`, at: ago(days) })) });
+  await Promise.all([trimExpired(pool), trimExpired(pool)]);
   const where = { keyId: "retention" };
   const ages = (days: number, rows: Date[]) =>
     expect(rows.map((at) => Math.round((Date.now() - at.getTime()) / DAY))).toEqual([days]);
@@ -312,4 +314,5 @@ test("old rows are removed, and nothing younger", async () => {
     (await db().denial.findMany({ where })).map(({ at }) => at),
   );
   expect(await db().usageBatch.findMany({ where: { writer: { in: ["2", "0"] } } })).toMatchObject([{ writer: "0" }]);
+  expect(await db().submission.findMany()).toMatchObject([{ id: "0" }]);
 });

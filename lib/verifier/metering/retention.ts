@@ -2,18 +2,19 @@ import type { Pool } from "pg";
 
 export const TRIM_MS = 60_000;
 
-/** The console's longest range is 30 days; it reads minutes for the last hour only. */
+/** The console's longest range is 30 days; it reads minutes for the last hour only. Requests are repeated within a day. */
 const KEPT = [
   { table: "usage_minute", time: "minute", days: 2 },
   { table: "usage_hour", time: "hour", days: 90 },
   { table: "denial", time: "at", days: 30 },
   { table: "usage_batch", time: "at", days: 1 },
+  { table: "submission", time: "at", days: 1 },
 ];
 
 const BATCH = 5_000;
 
 /** Removes what has been kept for long enough, a little at a time. Verifiers that do so at once share the work. */
-export async function trimUsage(pool: Pool): Promise<void> {
+export async function trimExpired(pool: Pool): Promise<void> {
   for (const { table, time, days } of KEPT) {
     for (let removed: number | null = BATCH; removed === BATCH; ) {
       ({ rowCount: removed } = await pool.query(`

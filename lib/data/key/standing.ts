@@ -1,0 +1,64 @@
+import type { Db } from "@/lib/data/client";
+import { compileAllowlist } from "@/lib/domain/allowlist";
+import type { KeyRecord } from "@/lib/domain/decision";
+import type { KeyScope } from "./scope";
+
+/** What a decision about a key needs to know, and the group that it has. */
+export interface Standing extends KeyRecord {
+  groupId: string;
+}
+
+interface Row {
+  groupId: string;
+  name: string;
+  tenantName: string;
+  allowlist: string[];
+  revokedAt: Date | null;
+  expiresAt: Date | null;
+  retiresAt: Date | null;
+  retired: boolean | null;
+  suspended: boolean;
+  permissions: string[];
+}
+
+/**
+ * Of a key whose row is locked. Its group and its tenants stay as they are
+ * until the transaction ends, too.
+ *
+ * @param digests of the secret that was presented
+ * @returns null where the key is gone or has no such secret
+ */
+export async function shareStanding(
+  tx: Db,
+  { tenantId, kind }: KeyScope,
+  id: string,
+  digests: readonly Uint8Array<ArrayBuffer>[],
+): Promise<Standing | null> {
+  const [row] = await tx.$queryRaw<Row[]>`
+    SELECT k.group_id AS "groupId", k.name, t.name AS "tenantName", k.allowlist, k.revoked_at AS "revokedAt", k.expires_at AS "expiresAt",
+      s.retires_at AS "retiresAt", s.retires_at <= c.created_at AS retired,
+      (t.suspended_at IS NOT NULL OR m.suspended_at IS NOT NULL) AS suspended, g.permissions
+    FROM "key" k
+    JOIN secret s ON s.key_id = k.id AND s.digest = ANY(${[...digests]}::bytea[])
+    JOIN secret c ON c.key_id = k.id AND c.retires_at IS NULL
+    JOIN authorization_group g ON g.id = k.group_id
+    JOIN tenant t ON t.id = k.tenant_id
+    JOIN tenant m ON m.id = coalesce(t.parent_id, t.id)
+    WHERE k.id = ${id} AND k.tenant_id = ${tenantId} AND k.kind = ${kind}::"KeyKind"
+    FOR SHARE OF g, t, m`;
+  if (!row) return null;
+  return {
+    groupId: row.groupId,
+    keyId: id,
+    keyName: row.name,
+    tenantId,
+    tenantName: row.tenantName,
+    tenantSuspended: row.suspended,
+    revokedAt: row.revokedAt?.getTime() ?? null,
+    expiresAt: row.expiresAt?.getTime() ?? null,
+    retiresAt: row.retiresAt?.getTime() ?? null,
+    retired: row.retired ?? false,
+    permissions: row.permissions,
+    allows: compileAllowlist(row.allowlist),
+  };
+}

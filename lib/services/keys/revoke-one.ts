@@ -1,0 +1,41 @@
+import { findFacts } from "@/lib/data/key/facts";
+import type { Caller } from "@/lib/domain/context";
+import type { KeyFacts } from "@/lib/domain/key";
+import type { Propagated } from "@/lib/domain/lease";
+import { fail } from "@/lib/domain/result";
+import { propagate } from "@/lib/services/revocation/propagate";
+import { once, type Replayable, type Submission } from "@/lib/services/submission";
+import { admit } from "./admit";
+import { lockKey } from "./lock";
+import { revokeLocked } from "./revoke";
+import { tenantKeys } from "./scope";
+
+interface Revocation {
+  id: string;
+  /** What the caller saw; null where that does not matter. */
+  version: number | null;
+  /** Empty for none. */
+  reason: string;
+}
+
+/**
+ * Revokes a key and answers with it. One that is revoked already is left as it is.
+ *
+ * @throws DomainError NOT_FOUND
+ * @throws Denied, Stale
+ */
+export function revokeOne(
+  ctx: Caller,
+  { id, version, reason }: Revocation,
+  submission: Submission<KeyFacts> | null,
+): Promise<KeyFacts & Replayable & Propagated> {
+  const scope = tenantKeys(ctx);
+  return propagate("key", [id], async (tx) => {
+    await admit(tx, ctx, [id]);
+    return once(tx, ctx, submission, async () => {
+      await revokeLocked(tx, ctx, [await lockKey(tx, scope, id, version)], reason);
+      const [key] = await findFacts(tx, scope, [id]);
+      return key ?? fail("NOT_FOUND");
+    });
+  });
+}
