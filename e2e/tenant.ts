@@ -17,7 +17,7 @@ export interface TestTenant {
   groups: { readOnly: string; fullAccess: string };
   /** A key of the group Read Only, made past the console. Its secret is in the answer. */
   createKey(values?: KeyValues & { groupId?: string }): ReturnType<typeof createKey>;
-  createGroup(): ReturnType<typeof createGroup>;
+  createGroup(permissions?: string[]): ReturnType<typeof createGroup>;
   createUser(role: Role): Promise<Account>;
 }
 
@@ -33,7 +33,7 @@ export async function makeTenant(db: Db, limit: number): Promise<TestTenant> {
     ...tenant,
     groups: { readOnly: readOnly.id, fullAccess: fullAccess.id },
     createKey: (values) => createKey(db, { tenantId: tenant.id, groupId: readOnly.id, ...values }),
-    createGroup: () => createGroup(db, { tenantId: tenant.id }),
+    createGroup: (permissions) => createGroup(db, { tenantId: tenant.id, ...(permissions && { permissions }) }),
     createUser: (role) => createUser(db, { role, tenantId: role === "superUser" ? null : tenant.id }),
   };
 }

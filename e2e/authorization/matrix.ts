@@ -171,6 +171,25 @@ export const ROUTES: Record<string, RouteCase> = {
   "/(auth)/login/page": { allowed: "anybody", path: () => "/login" },
   "/(auth)/setup/page": { allowed: "anybody", path: () => "/setup" },
   "/api/auth/[...nextauth]/route": { allowed: "anybody", path: () => "/api/auth/session" },
+  // For programs: programs.spec.ts says which of their keys may do what. Whoever is signed in is nobody there.
+  "/api/account/[[...path]]/route": { allowed: "anybody", path: () => "/api/account", status: 404 },
+  "/api/account/api-keys/route": { allowed: "anybody", path: () => "/api/account/api-keys", status: 401 },
+  "/api/account/api-keys/[identifier]/route": {
+    allowed: "anybody",
+    path: ({ keyId }) => `/api/account/api-keys/${keyId}`,
+    status: 401,
+  },
+  "/api/account/api-keys/[identifier]/rotate/route": {
+    allowed: "anybody",
+    path: ({ keyId }) => `/api/account/api-keys/${keyId}/rotate`,
+    status: 405,
+  },
+  "/api/account/api-keys/[identifier]/revoke/route": {
+    allowed: "anybody",
+    path: ({ keyId }) => `/api/account/api-keys/${keyId}/revoke`,
+    status: 405,
+  },
+  "/api/openapi.json/route": { allowed: "anybody", path: () => "/api/openapi.json" },
   "/(console)/admin/tenants/page": { allowed: OPERATORS, path: () => "/admin/tenants" },
   "/(console)/admin/users/page": { allowed: OPERATORS, path: () => "/admin/users" },
   "/(console)/admin/verifiers/page": { allowed: OPERATORS, path: () => "/admin/verifiers" },

@@ -46,6 +46,10 @@ const TABLE: Record<string, { allowed: string[]; refused: string[] }> = {
     allowed: ["@/lib/auth/context", "@/lib/domain/result", "next/cache"],
     refused: ["@/lib/services/keys/list", "@/app/layout", "./services/keys/../../app/layout"],
   },
+  "lib/api/keys/planted.ts": {
+    allowed: ["./common", "@/lib/api/operation", "@/lib/services/keys/create", "@/lib/verifier/in-process", "zod"],
+    refused: ["@/lib/data/client", "@/lib/auth/context", "@/lib/verifier/verifier", "next/server", "../operation"],
+  },
   "lib/setup/planted.ts": {
     allowed: ["./fault", "@/lib/data/migrate", "@/prisma/seed", "@/lib/env"],
     refused: ["next/server", "@/lib/services/keys/list", "@prisma/client"],

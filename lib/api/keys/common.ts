@@ -1,0 +1,24 @@
+import { entityTagOf } from "@/lib/domain/api/entity-tag";
+import type { ApiProblemCode } from "@/lib/domain/api/problem";
+import type { KeyFacts } from "@/lib/domain/key";
+import type { Replayable } from "@/lib/services/submission";
+
+export const KEYS_PATH = "/api/account/api-keys";
+export const KEY_PATH = `${KEYS_PATH}/{identifier}`;
+
+/** What a change of a key that the path names may meet. */
+export const CHANGE_PROBLEMS = ["key_not_found", "precondition_failed"] as const satisfies ApiProblemCode[];
+
+/** What a body, and an Idempotency-Key, may meet. */
+export const BODY_PROBLEMS = [
+  "body_malformed",
+  "body_not_json",
+  "body_too_large",
+  "input_invalid",
+] as const satisfies ApiProblemCode[];
+
+export const keyHeaders = (key: KeyFacts): Record<string, string> => ({ ETag: entityTagOf(key) });
+
+/** Says of an answer that it was given before. */
+export const replayHeaders = ({ replayed }: Replayable): Record<string, string> =>
+  replayed ? { "Idempotency-Replayed": "true" } : {};

@@ -1,0 +1,21 @@
+import { defineOperation } from "@/lib/api/operation";
+import { keyAnswer, toApiKey } from "@/lib/domain/api/key";
+import { readFacts } from "@/lib/services/keys/list-facts";
+import { KEY_PATH, keyHeaders } from "./common";
+import { EXAMPLE_KEY } from "./examples";
+
+export const readKey = defineOperation({
+  id: "getApiKey",
+  method: "GET",
+  path: KEY_PATH,
+  summary: "Get an API key",
+  description:
+    "A key of the account. With the `ETag` of an earlier answer as `If-None-Match`, 304 if nothing has changed.",
+  permission: "api-keys:read",
+  success: { status: 200, description: "The key.", schema: keyAnswer, example: { data: EXAMPLE_KEY } },
+  problems: ["key_not_found"],
+  async run(ctx, { identifier }) {
+    const key = await readFacts(ctx, identifier);
+    return { body: { data: toApiKey(key) }, headers: keyHeaders(key) };
+  },
+});

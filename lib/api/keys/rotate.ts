@@ -1,0 +1,40 @@
+import { defineOperation } from "@/lib/api/operation";
+import { rotatedKeyAnswer, toApiKey } from "@/lib/domain/api/key";
+import { rotateKeyInput } from "@/lib/domain/api/key-input";
+import { rotate } from "@/lib/services/keys/rotate";
+import { BODY_PROBLEMS, CHANGE_PROBLEMS, KEY_PATH, keyHeaders, replayHeaders } from "./common";
+import { EXAMPLE_KEY, EXAMPLE_PROPAGATION, EXAMPLE_SECRET } from "./examples";
+
+export const rotateKey = defineOperation({
+  id: "rotateApiKey",
+  method: "POST",
+  path: `${KEY_PATH}/rotate`,
+  summary: "Rotate an API key",
+  description:
+    "Gives the key a new secret. The old one stops at once, on every verifier, unless `grace` lets it work on. Any key may rotate itself.",
+  permission: "api-keys:write",
+  self: true,
+  body: { schema: rotateKeyInput, required: false, example: { grace: "oneHour" } },
+  success: {
+    status: 200,
+    description: "The key with its new secret, this one time.",
+    schema: rotatedKeyAnswer,
+    example: { data: EXAMPLE_KEY, meta: { secret_token: EXAMPLE_SECRET, propagation: EXAMPLE_PROPAGATION } },
+  },
+  problems: [
+    ...BODY_PROBLEMS,
+    ...CHANGE_PROBLEMS,
+    "grant_exceeds_caller",
+    "key_not_active",
+    "answer_sealed",
+    "idempotency_key_reused",
+  ],
+  async run(ctx, { identifier, body: { expiresAt = null, grace = "immediately" }, version, submission }) {
+    const rotation = { id: identifier, version, expiresAt, grace };
+    const { secret, propagation, replayed, ...key } = await rotate(ctx, rotation, submission?.forSecret ?? null);
+    return {
+      body: { data: toApiKey(key), meta: { secret_token: secret, propagation } },
+      headers: { ...keyHeaders(key), ...replayHeaders({ replayed }) },
+    };
+  },
+});

@@ -1,0 +1,53 @@
+import type { z } from "zod";
+import type { ApiProblemCode } from "@/lib/domain/api/problem";
+import type { ProgramContext } from "@/lib/domain/context";
+import type { Submissions } from "./submission";
+
+export type Method = "GET" | "POST" | "PATCH" | "DELETE";
+
+/** What an operation is asked, read and checked. */
+export interface ApiRequest<Query, Body> {
+  /** What the path names; empty where it names nothing. */
+  identifier: string;
+  query: Query;
+  body: Body;
+  /** The version that If-Match wants; null for any. */
+  version: number | null;
+  /** Null without an Idempotency-Key. */
+  submission: Submissions | null;
+}
+
+export interface ApiAnswer {
+  body: unknown;
+  headers?: Readonly<Record<string, string>>;
+}
+
+export interface Success {
+  status: 200 | 201;
+  description: string;
+  schema: z.ZodType;
+  example: unknown;
+}
+
+/** One method of one path: what the door enforces and the document says. */
+export interface Operation<Query extends z.ZodType = z.ZodType, Body extends z.ZodType = z.ZodType> {
+  id: string;
+  method: Method;
+  path: string;
+  summary: string;
+  description: string;
+  permission: "api-keys:read" | "api-keys:write";
+  /** A key may do it to itself without the permission. */
+  self?: true;
+  query?: Query;
+  body?: { schema: Body; required: boolean; example: unknown };
+  success: Success;
+  /** Beside those that every operation has. */
+  problems: readonly ApiProblemCode[];
+  run(ctx: ProgramContext, request: ApiRequest<z.output<Query>, z.output<Body>>): Promise<ApiAnswer>;
+}
+
+/** Lets a declaration's schemas type its `run`. */
+export const defineOperation = <Query extends z.ZodType, Body extends z.ZodType>(
+  operation: Operation<Query, Body>,
+): Operation<Query, Body> => operation;

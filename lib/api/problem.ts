@@ -1,0 +1,58 @@
+import { API_PROBLEMS, ApiProblem, type ApiProblemCode } from "@/lib/domain/api/problem";
+import type { Refusal } from "@/lib/domain/decision";
+import { DENIALS } from "@/lib/domain/denial";
+import { Denied } from "@/lib/domain/denied";
+import { exhaustedHeaders } from "@/lib/domain/rate-limit";
+import { DomainError, type ErrorCode, Stale } from "@/lib/domain/result";
+import { env } from "@/lib/env";
+import { log } from "@/lib/log";
+
+/** What the services' errors are called here. They have names of their own for two fields, as forms show them. */
+const CODES: Partial<Record<ErrorCode, ApiProblemCode>> = {
+  INVALID_INPUT: "input_invalid",
+  FORBIDDEN: "grant_exceeds_caller",
+  NOT_FOUND: "key_not_found",
+  CONFLICT: "key_not_active",
+  LIMIT_REACHED: "key_limit_reached",
+};
+const FIELDS: Record<string, string> = { groupId: "authorizationGroup" };
+
+/** Refused as at the door, with a challenge (RFC 6750 section 3) where a credential is at fault. */
+export function problemOfRefusal(refusal: Refusal, permission: string | null): ApiProblem {
+  const { error, message } = DENIALS[refusal.reason];
+  const scope = refusal.reason === "permission_missing" && permission ? `, scope="${permission}"` : "";
+  return new ApiProblem(refusal.reason, message, undefined, {
+    ...(error && {
+      "WWW-Authenticate": `Bearer realm="Portcullis", error="${error}", error_description="${message}"${scope}`,
+    }),
+    ...(refusal.reason === "rate_limited" && exhaustedHeaders(refusal.exhausted)),
+  });
+}
+
+/** Whatever was thrown; what nobody expected is logged under the request's id and told as one sentence. */
+export function toProblem(error: unknown, requestId: string): ApiProblem {
+  if (error instanceof ApiProblem) return error;
+  if (error instanceof Denied) return problemOfRefusal(error.refusal, null);
+  if (error instanceof Stale) return new ApiProblem("precondition_failed");
+  const code = error instanceof DomainError ? CODES[error.code] : undefined;
+  if (!(error instanceof DomainError) || !code) {
+    log.error({ err: error, id: requestId }, "a request to the API failed");
+    return new ApiProblem("internal_error");
+  }
+  if (code === "key_not_found") return new ApiProblem(code);
+  const errors = Object.entries(error.fieldErrors ?? {}).flatMap(([field, details]) =>
+    details.map((detail) => ({ field: FIELDS[field] ?? field, detail })),
+  );
+  return new ApiProblem(code, errors.length > 0 ? undefined : error.message, errors.length > 0 ? errors : undefined);
+}
+
+/** A problem document (RFC 9457). */
+export function problemResponse({ code, detail, errors, headers }: ApiProblem, requestId: string): Response {
+  const { status, title } = API_PROBLEMS[code];
+  const type = `${env().PORTCULLIS_URL}/developers#${code}`;
+  const document = { type, title, status, code, detail, ...(errors && { errors }), request_id: requestId };
+  return new Response(JSON.stringify(document), {
+    status,
+    headers: { ...headers, "Content-Type": "application/problem+json", "Cache-Control": "no-store" },
+  });
+}
