@@ -136,6 +136,22 @@ test.describe("with a month of requests", () => {
   }
 });
 
+test("the latest denials come first, and the others on demand", async ({ page, database, tenant, usagePage }) => {
+  const { id: keyId } = await tenant.createKey();
+  for (let index = 1; index <= 8; index++) {
+    const values = { tenantId: tenant.id, keyId, at: inDays(-index), explanation: `Denial ${index}` };
+    await createDenial(database, values);
+  }
+  await usagePage.open();
+  const shown = usagePage.denials.filter({ visible: true });
+  await expect(shown).toHaveCount(6);
+  await expect(shown.first()).toContainText("Denial 1");
+  await usagePage.moreDenials.click();
+  await expect(shown).toHaveCount(8);
+  await expect(shown.last()).toContainText("Denial 8");
+  await expectAccessible(page);
+});
+
 test("shows nothing of another tenant's", async ({ page, database, usagePage }) => {
   const stranger = await makeTenant(database, 10);
   const theirs = await stranger.createKey();

@@ -26,7 +26,7 @@ export function RecentDenials({ denials, ...context }: RecentDenialsProps) {
         {denials.length === 0 && <p className="text-muted text-sm">Nothing was denied in the last 30 days.</p>}
         <DenialList denials={denials.slice(0, SHOWN)} {...context} />
         {rest.length > 0 && (
-          <details className="border-border border-t pt-2 text-sm">
+          <details className="mt-2.5 border-border border-t pt-2 text-sm">
             <summary className="w-fit cursor-pointer rounded-sm py-1 text-muted hover:text-foreground">
               {`${rest.length} more`}
             </summary>

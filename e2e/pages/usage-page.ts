@@ -9,6 +9,7 @@ export class UsagePage {
   readonly numbers: Locator;
   readonly exportCsv: Locator;
   readonly denials: Locator;
+  readonly moreDenials: Locator;
   readonly busiest: Locator;
 
   constructor(private readonly page: Page) {
@@ -17,7 +18,10 @@ export class UsagePage {
     this.reasons = this.requests.getByRole("list", { name: "Denied by reason" }).getByRole("listitem");
     this.numbers = this.requests.getByRole("table");
     this.exportCsv = this.requests.getByRole("link", { name: "Export requests as CSV" });
-    this.denials = this.section("Recent denials").getByRole("listitem");
+    const denials = this.section("Recent denials");
+    // Of a list that is folded away, no roles are told.
+    this.denials = denials.locator("li");
+    this.moreDenials = denials.locator("summary");
     this.busiest = this.section("Busiest keys").getByRole("row");
   }
 

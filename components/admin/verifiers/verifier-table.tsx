@@ -29,7 +29,7 @@ export function VerifierTable({ verifiers }: { verifiers: readonly VerifierRow[]
                 <TableCell
                   key={COLUMNS[index]}
                   data-label={COLUMNS[index]}
-                  className={cn(CARD_CELL, index === 0 && `${CARD_CELL_WIDE} font-medium md:pl-4`)}
+                  className={cn(CARD_CELL, "tabular-nums", index === 0 && `${CARD_CELL_WIDE} font-medium md:pl-4`)}
                 >
                   {cell}
                 </TableCell>
