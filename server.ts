@@ -4,6 +4,7 @@ import { disconnect } from "@/lib/data/client";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/domain/demo";
 import { compileNetworks } from "@/lib/domain/network";
 import { log } from "@/lib/log";
+import { replayJournal } from "@/lib/services/revocation/replay";
 import { checkPeppers, migrateDatabase, offerDemo, offerSetUp } from "@/lib/setup/contents";
 import { openDatabase } from "@/lib/setup/database";
 import { checkConfiguration, loadEnvironment } from "@/lib/setup/environment";
@@ -12,8 +13,17 @@ import { runService } from "@/lib/setup/lifecycle";
 import { say, step } from "@/lib/setup/progress";
 import { stampOrigin } from "@/lib/setup/request-origin";
 import { refuseMalformedTarget } from "@/lib/setup/request-target";
+import { prepareRevocationJournal } from "@/lib/setup/revocation-journal";
 import { lendVerifier } from "@/lib/verifier/in-process";
 import { openVerifier } from "@/lib/verifier/service";
+
+/** What only the journal knows to be revoked, before anything is served: the database may be an older copy of itself. */
+async function revokeAgain(journal: string | undefined): Promise<void> {
+  if (!journal) return;
+  await prepareRevocationJournal(journal);
+  const revoked = await replayJournal(journal, new Date());
+  if (revoked > 0) say(`Revoked again what an older copy of the database had brought back: ${revoked} keys`);
+}
 
 /** The console, with a verifier before it. */
 runService(async ({ onStop, isStopping, stop }) => {
@@ -23,13 +33,15 @@ runService(async ({ onStop, isStopping, stop }) => {
     void stop(1);
   });
   onStop(database.stop, disconnect);
-  const { HOST, LOG_LEVEL, NODE_ENV, PORT, PORTCULLIS_TRUSTED_PROXIES, PORTCULLIS_URL } = checkConfiguration();
+  const { HOST, LOG_LEVEL, NODE_ENV, PORT, PORTCULLIS_REVOCATION_JOURNAL, PORTCULLIS_TRUSTED_PROXIES, PORTCULLIS_URL } =
+    checkConfiguration();
   log.level = LOG_LEVEL;
   // A taken port is told at once, not after everything else was done.
   await drain(await listen(PORT, HOST, () => {}));
 
   await migrateDatabase();
   await checkPeppers();
+  await revokeAgain(PORTCULLIS_REVOCATION_JOURNAL);
   const demo = await offerDemo(installation.demo);
   const verifier = await openVerifier();
   onStop(verifier.close);

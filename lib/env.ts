@@ -40,6 +40,8 @@ const schema = z.object({
   PORTCULLIS_EXPIRING_SOON_DAYS: z.coerce.number().int().min(1).max(365).default(30),
   /** Filled in by the set-up: the demo accounts exist and may be shown on the sign-in page. */
   PORTCULLIS_DEMO: z.stringbool().default(false),
+  /** A file where the console notes revocations, outside of the database. The set-up fills it in. */
+  PORTCULLIS_REVOCATION_JOURNAL: z.string().min(1).optional(),
   /** Who may read /metrics; without it, programs on this machine may. */
   PORTCULLIS_METRICS_TOKEN: z.string().min(16).optional(),
   /** Valkey or Redis 6.2 or newer, where all verifiers count requests together. Without it, each counts by itself. */

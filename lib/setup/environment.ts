@@ -1,5 +1,5 @@
 import { mkdir } from "node:fs/promises";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import nextEnv from "@next/env";
 import { compileNetworks } from "@/lib/domain/network";
 import { type Env, env } from "@/lib/env";
@@ -37,6 +37,9 @@ export async function loadEnvironment(defaults = { port: "3000" }): Promise<Inst
     PORTCULLIS_SECRET: secret,
     PORTCULLIS_PEPPERS: process.env.PORTCULLIS_PEPPERS || secrets?.pepper || "",
     PORTCULLIS_DEMO: String(demo),
+    PORTCULLIS_REVOCATION_JOURNAL: resolve(
+      process.env.PORTCULLIS_REVOCATION_JOURNAL || join(dataDirectory, "revocations.jsonl"),
+    ),
     NEXTAUTH_URL: url,
     NEXTAUTH_SECRET: secret,
   });

@@ -2,6 +2,7 @@ import type { Db } from "@/lib/data/client";
 import { type InvalidationScope, invalidate } from "@/lib/data/revocation/invalidate";
 import { transaction } from "@/lib/data/transaction";
 import type { Propagated } from "@/lib/domain/lease";
+import { noteStandings } from "./journal";
 import { awaitVerifiers } from "./wait";
 
 /**
@@ -18,5 +19,6 @@ export async function propagate<T>(
     const result = await change(tx);
     return { result, seq: await invalidate(tx, scope, ids) };
   });
-  return { ...result, propagation: await awaitVerifiers(seq) };
+  const [propagation] = await Promise.all([awaitVerifiers(seq), scope === "key" ? noteStandings(ids) : null]);
+  return { ...result, propagation };
 }

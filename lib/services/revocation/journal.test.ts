@@ -1,0 +1,105 @@
+import { appendFile, mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { db, disconnect } from "@/lib/data/client";
+import type { Context } from "@/lib/domain/context";
+import { NO_RATE_LIMITS } from "@/lib/domain/rate-limit";
+import { deleteRevoked } from "@/lib/services/keys/delete";
+import { edit } from "@/lib/services/keys/edit";
+import { revoke } from "@/lib/services/keys/revoke";
+import { rotate } from "@/lib/services/keys/rotate";
+import { adminOf } from "@/lib/testing/context";
+import { createTestDatabase } from "@/lib/testing/database";
+import { execute, inDatabase } from "@/lib/testing/sql";
+import { createGroup, createKey, createTenant } from "@/prisma/factories";
+import { readStandings } from "./journal";
+import { replayJournal } from "./replay";
+
+const directory = await mkdtemp(join(tmpdir(), "portcullis-journal-"));
+const path = join(directory, "revocations.jsonl");
+process.env.PORTCULLIS_REVOCATION_JOURNAL = path;
+afterAll(() => rm(directory, { recursive: true }));
+
+const url = await createTestDatabase();
+const NOON = new Date("2030-06-15T12:00:00Z");
+const LATER = new Date("2030-06-15T13:00:00Z");
+
+let ctx: Context;
+let groupId: string;
+beforeAll(async () => {
+  const tenant = await createTenant(db(), { limit: 100 });
+  ctx = adminOf(tenant, { now: NOON });
+  groupId = (await createGroup(db(), { tenantId: tenant.id })).id;
+});
+
+const newKey = () => createKey(db(), { tenantId: ctx.tenant.id, groupId, createdAt: new Date("2030-01-01T00:00:00Z") });
+
+/** Makes a copy of the database, changes the original, and puts the copy in its place. */
+async function losing(changes: () => Promise<unknown>): Promise<void> {
+  const [server, name] = [inDatabase(url, "postgres"), new URL(url).pathname.slice(1)];
+  await disconnect();
+  await execute(server, `CREATE DATABASE ${name}_copy TEMPLATE ${name}`);
+  await changes();
+  await disconnect();
+  await execute(server, `DROP DATABASE ${name} WITH (FORCE)`);
+  await execute(server, `ALTER DATABASE ${name}_copy RENAME TO ${name}`);
+}
+
+const revoked = async (ids: string[]) => {
+  const keys = await db().key.findMany({ where: { id: { in: ids }, revokedAt: { not: null } }, select: { id: true } });
+  return keys.map(({ id }) => id).sort();
+};
+
+test("what was revoked, deleted or rotated is revoked again in an older copy of the database, and nothing else", async () => {
+  const [stopped, deleted, rotated, edited, untouched, known] = await Promise.all(Array.from({ length: 6 }, newKey));
+  const all = [stopped, deleted, rotated, edited, untouched, known].map((key) => key?.id ?? "");
+  const id = (key?: { id: string }) => key?.id ?? "";
+  const rotation = { version: 1, expiresOn: "", timeZone: "UTC", grace: "immediately" } as const;
+  // The copy knows this rotation.
+  await rotate(ctx, { id: id(known), ...rotation });
+  await losing(async () => {
+    await revoke(ctx, { ids: [id(stopped)], reason: "" });
+    await revoke(ctx, { ids: [id(deleted)], reason: "" });
+    await deleteRevoked(ctx, { ids: [id(deleted)] });
+    await rotate({ ...ctx, now: LATER }, { id: id(rotated), ...rotation });
+    const settings = { name: "Edited", description: "", groupId, allowlist: ["192.0.2.1"], ...NO_RATE_LIMITS };
+    await edit(ctx, { id: id(edited), version: 1, ...settings });
+  });
+  expect(await revoked(all)).toEqual([]);
+
+  expect(await replayJournal(path, LATER)).toBe(3);
+  const expected = [stopped, deleted, rotated].map(id).sort();
+  expect(await revoked(all)).toEqual(expected);
+  const scope = { tenantId: ctx.tenant.id, kind: "tenant" } as const;
+  const { used } = await db().keyQuota.findUniqueOrThrow({ where: { tenantId_kind: scope } });
+  expect(used).toBe(await db().key.count({ where: { ...scope, revokedAt: null } }));
+  const events = await db().auditEvent.findMany({ where: { actorName: "Revocation journal" } });
+  expect(events.map(({ targetId }) => targetId).sort()).toEqual(expected);
+
+  expect(await replayJournal(path, LATER)).toBe(0);
+});
+
+test("a journal that is not there yet revokes nothing", async () => {
+  expect(await replayJournal(join(directory, "none"), LATER)).toBe(0);
+});
+
+test("a line that a crash has torn spoils no other", async () => {
+  const [before, after] = [await newKey(), await newKey()];
+  await revoke(ctx, { ids: [before.id], reason: "" });
+  await appendFile(path, '\n{"keyId":"torn","revo');
+  await revoke(ctx, { ids: [after.id], reason: "" });
+  const noted = (await readStandings(path)).filter(({ keyId }) => ["torn", before.id, after.id].includes(keyId));
+  expect(noted).toMatchObject([
+    { keyId: before.id, revoked: true },
+    { keyId: after.id, revoked: true },
+  ]);
+});
+
+test("it holds no secret", async () => {
+  const { id, secret } = await newKey();
+  await revoke(ctx, { ids: [id], reason: "Leaked" });
+  const journal = await readFile(path, "utf8");
+  expect(journal).toContain(id);
+  expect(journal).not.toContain(secret);
+});
