@@ -5,7 +5,7 @@ export const standingSchema = z.object({
   keyId: z.string(),
   /** Or deleted. */
   revoked: z.boolean(),
-  /** Since when its current secret has been the current one; null for a deleted key. */
+  /** Since when its current secret has been the current one; null for a revoked key. */
   secretSince: z.coerce.date().nullable(),
 });
 

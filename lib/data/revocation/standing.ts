@@ -4,15 +4,14 @@ import type { Standing } from "@/lib/domain/standing";
 
 /** How these keys stand, whosever they are. */
 export async function findStandings(db: Db, keyIds: readonly string[]): Promise<Standing[]> {
-  const keys = await db.key.findMany({
-    where: { id: { in: [...keyIds] } },
-    select: { id: true, revokedAt: true, secrets: { where: { retiresAt: null }, select: { createdAt: true } } },
-  });
-  const found = new Map(keys.map((key) => [key.id, key]));
-  return keyIds.map((keyId) => {
-    const key = found.get(keyId);
-    return { keyId, revoked: !key || key.revokedAt !== null, secretSince: key?.secrets[0]?.createdAt ?? null };
-  });
+  const active = await db.key.findMany({ where: { id: { in: [...keyIds] }, revokedAt: null }, select: { id: true } });
+  const ids = active.map(({ id }) => id);
+  // What was revoked waits for no secret.
+  const current = await (ids.length > 0
+    ? db.secret.findMany({ where: { keyId: { in: ids }, retiresAt: null }, select: { keyId: true, createdAt: true } })
+    : []);
+  const since = new Map(current.map(({ keyId, createdAt }) => [keyId, createdAt]));
+  return keyIds.map((keyId) => ({ keyId, revoked: !ids.includes(keyId), secretSince: since.get(keyId) ?? null }));
 }
 
 export type Revived = KeyScope & { id: string; name: string };
