@@ -96,6 +96,7 @@ test("the migrations make the tables of schema.prisma, apart from what is writte
       "+ CREATE INDEX key_tenant_id_kind_name_id_idx ON public.key USING btree (tenant_id, kind, name, id) INCLUDE (revoked_at, expires_at, group_id)",
       "+ CREATE INDEX usage_hour_busiest_idx ON public.usage_hour USING btree (tenant_id, hour, magnitude DESC) INCLUDE (key_id) WHERE (key_id <> ''::text)",
       "+ CREATE UNIQUE INDEX authorization_group_tenant_id_name_key ON public.authorization_group USING btree (tenant_id, name) NULLS NOT DISTINCT",
+      "+ CREATE UNIQUE INDEX denial_alike_key ON public.denial USING btree (tenant_id, key_id, reason, address, permission, md5(explanation)) NULLS NOT DISTINCT",
       "+ CREATE UNIQUE INDEX secret_current_key ON public.secret USING btree (key_id) WHERE (retires_at IS NULL)",
       "- CREATE INDEX key_tenant_id_kind_created_at_id_idx ON public.key USING btree (tenant_id, kind, created_at, id)",
       "- CREATE INDEX key_tenant_id_kind_expires_at_id_idx ON public.key USING btree (tenant_id, kind, expires_at, id)",

@@ -53,22 +53,6 @@ export interface DenialEvent {
   count: number;
 }
 
-/**
- * Those that differ in nothing but their time become one, where the newest of them stands.
- *
- * @param denials newest first
- */
-export function mergeAlike(denials: readonly DenialEvent[]): DenialEvent[] {
-  const merged = new Map<string, DenialEvent>();
-  for (const denial of denials) {
-    const { keyId, reason, address, permission, explanation, count } = denial;
-    const name = JSON.stringify([keyId, reason, address, permission, explanation]);
-    const newest = merged.get(name);
-    merged.set(name, newest ? { ...newest, count: newest.count + count } : denial);
-  }
-  return [...merged.values()];
-}
-
 /** `key_revoked` → `Key revoked` */
 export function outcomeLabel(outcome: Outcome): string {
   const words = outcome.replaceAll("_", " ");

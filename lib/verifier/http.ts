@@ -2,7 +2,6 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { readCredential } from "@/lib/domain/credential";
 import type { KeyRecord } from "@/lib/domain/decision";
 import { PERMISSION_PATTERN } from "@/lib/domain/group";
-import { log } from "@/lib/log";
 import { allow, denial, PROBLEMS, type Problem, refuse, UNKNOWN } from "./answer";
 import { readAddress } from "./client";
 import { readClocks } from "./clocks";
@@ -61,8 +60,7 @@ export function answerCredential(
   }
   verdict.then(conclude).catch((error: unknown) => {
     // What can't be looked up is refused, never guessed.
-    log.error({ err: error }, "verification failed");
-    verifier.statistics.failed();
+    verifier.failures.add(error);
     refuse(res, PROBLEMS.unavailable, route.statusInHeader);
   });
 }

@@ -24,7 +24,7 @@ export class Metrics {
       for (const outcome of OUTCOMES) counter.inc({ outcome }, totals.outcomes[outcome]);
     });
     this.#counter("portcullis_verification_failures_total", "Requests answered 503.", [], (counter) =>
-      counter.inc(totals.failures),
+      counter.inc(verifier.failures.total),
     );
     this.#counter("portcullis_cache_lookups_total", "Look-ups by what memory had.", ["result"], (counter) => {
       counter.inc({ result: "hit" }, totals.hits);

@@ -2,7 +2,6 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { readCredential } from "@/lib/domain/credential";
 import { DENIALS } from "@/lib/domain/denial";
 import { type ServiceQuestion, serviceQuestionSchema, VERIFY_PERMISSION } from "@/lib/domain/service-schema";
-import { log } from "@/lib/log";
 import { denial, PROBLEMS, type Problem, refuse, tell, UNKNOWN } from "./answer";
 import { readBody } from "./body";
 import { readAddress } from "./client";
@@ -42,8 +41,7 @@ export async function answerProgram(
     tell(res, verdictBody(await verifier.verify(key, { address, permission, within: caller.key.record.tenantId })));
     metrics.answered(performance.now() - begun);
   } catch (error) {
-    log.error({ err: error }, "verification failed");
-    verifier.statistics.failed();
+    verifier.failures.add(error);
     refuse(res, PROBLEMS.unavailable);
   }
 }

@@ -5,8 +5,6 @@ const WINDOW_MS = 10_000;
 
 interface Totals {
   outcomes: Record<Outcome, number>;
-  /** Requests for which the database had to be asked and did not answer. */
-  failures: number;
   hits: number;
   misses: number;
 }
@@ -15,7 +13,6 @@ interface Totals {
 export class Statistics {
   readonly totals: Totals = {
     outcomes: noOutcomes(),
-    failures: 0,
     hits: 0,
     misses: 0,
   };
@@ -23,10 +20,6 @@ export class Statistics {
 
   decided(outcome: Outcome): void {
     this.totals.outcomes[outcome]++;
-  }
-
-  failed(): void {
-    this.totals.failures++;
   }
 
   lookedUp(fromMemory: boolean): void {

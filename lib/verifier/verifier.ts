@@ -9,6 +9,7 @@ import { log } from "@/lib/log";
 import { version } from "@/package.json";
 import { type CachedKey, KeyCache } from "./cache";
 import { readClocks } from "./clocks";
+import { Failures } from "./failures";
 import { listenForHints } from "./hints";
 import { Keys } from "./keys";
 import { lookUp } from "./lookup";
@@ -53,6 +54,7 @@ export class Verifier {
 
   readonly #cache = new KeyCache();
   readonly statistics = new Statistics();
+  readonly failures = new Failures();
   readonly membership = new Membership(this.#reserved, this.#cache, this.#identity, () =>
     this.statistics.sample(this.#cache.size),
   );

@@ -1,19 +1,10 @@
 import { db } from "@/lib/data/client";
 import { findBusiestKeys, findDenials, findUsage, type UsageUnit } from "@/lib/data/usage";
 import type { Context } from "@/lib/domain/context";
-import {
-  type BusyKey,
-  bucketStarts,
-  type DenialEvent,
-  mergeAlike,
-  type UsageBucket,
-  type UsageRange,
-} from "@/lib/domain/usage";
+import { type BusyKey, bucketStarts, type DenialEvent, type UsageBucket, type UsageRange } from "@/lib/domain/usage";
 
 const BUSIEST = 10;
 const DENIALS = 20;
-/** Verifiers write denials that are alike once a second, so what is shown as one may be many rows. */
-const DENIALS_READ = 500;
 
 const unitOf = (range: UsageRange): UsageUnit => (range === "hour" ? "minute" : "hour");
 
@@ -44,7 +35,5 @@ export function busiestKeys(ctx: Context, range: UsageRange, timeZone: string): 
  *
  * @param keyId null for all keys of the tenant
  */
-export async function recentDenials(ctx: Context, keyId: string | null): Promise<DenialEvent[]> {
-  const denials = await findDenials(db(), ctx.tenant.id, keyId, DENIALS_READ);
-  return mergeAlike(denials).slice(0, DENIALS);
-}
+export const recentDenials = (ctx: Context, keyId: string | null): Promise<DenialEvent[]> =>
+  findDenials(db(), ctx.tenant.id, keyId, DENIALS);

@@ -119,19 +119,6 @@ test("denials come newest first, of one key or of all", async () => {
   expect(await recentDenials(ctx, null)).toHaveLength(20);
 });
 
-test("denials that were alike are one, however often they happened, and bury no others", async () => {
-  const { ctx, key } = own;
-  const values = { tenantId: ctx.tenant.id, keyId: key.id, explanation: "It expired." };
-  await createDenial(db(), { ...values, at: new Date(NOW.getTime() - HOUR), permission: "orders:read" });
-  for (let second = 0; second < 49; second++) {
-    await createDenial(db(), { ...values, at: new Date(NOW.getTime() - second * 1_000), count: 2 });
-  }
-  expect(await recentDenials(ctx, key.id)).toMatchObject([
-    { at: NOW, count: 98, permission: null },
-    { count: 1, permission: "orders:read" },
-  ]);
-});
-
 test("nobody sees another tenant's usage, whatever they ask for", async () => {
   const { key } = own;
   await store(own, use(key.id, 0, 7));

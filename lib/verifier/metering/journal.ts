@@ -76,10 +76,14 @@ async function addDenials(client: ClientBase, tallies: readonly Tally[]): Promis
   await client.query({
     name: "usage-denials",
     text: `
-      INSERT INTO denial (tenant_id, key_id, at, reason, address, permission, explanation, count)
-      SELECT tenant_id, key_id, to_timestamp(ms / 1000), reason, address, permission, explanation, count
+      INSERT INTO denial AS d (tenant_id, key_id, at, reason, address, permission, explanation, count)
+      SELECT tenant_id, key_id, to_timestamp(max(ms) / 1000), reason, address, permission, explanation, sum(count)
       FROM unnest($1::text[], $2::text[], $3::float8[], $4::text[], $5::text[], $6::text[], $7::text[], $8::int8[])
-        AS d (tenant_id, key_id, ms, reason, address, permission, explanation, count)`,
+        AS n (tenant_id, key_id, ms, reason, address, permission, explanation, count)
+      GROUP BY tenant_id, key_id, reason, address, permission, explanation
+      ORDER BY tenant_id, key_id, reason, address, permission, explanation
+      ON CONFLICT (tenant_id, key_id, reason, address, permission, md5(explanation))
+        DO UPDATE SET at = greatest(d.at, excluded.at), count = d.count + excluded.count`,
     values: [
       tenantIds,
       keyIds,

@@ -79,7 +79,8 @@ async function minutesOf(keyId: string): Promise<string[]> {
   return rows.map(({ minute, outcome, count }) => `${minute.toISOString().slice(11, 16)} ${outcome} ${count}`);
 }
 
-const denialsOf = (keyId: string) => db().denial.findMany({ where: { keyId }, orderBy: { id: "asc" } });
+const denialsOf = (keyId: string) =>
+  db().denial.findMany({ where: { keyId }, orderBy: [{ at: "asc" }, { id: "asc" }] });
 
 test("verifiers add to each other's counts, by key, minute and outcome", async () => {
   const records = [await newRecord(), await newRecord(), await newRecord()];
@@ -175,7 +176,7 @@ describe("the journal of a verifier that has ended", () => {
       SELECT extract(epoch FROM due_at - now())::float8 AS seconds FROM usage_fold`;
     return row?.seconds ?? 0;
   };
-  const makeDue = () => db().$executeRaw`UPDATE usage_fold SET due_at = now()`;
+  const makeDue = () => db().$executeRaw`UPDATE usage_fold SET due_at = now() - interval '1 second'`;
 
   test("is added up by another, once and when it is due", async () => {
     const record = await newRecord();
@@ -269,6 +270,21 @@ test("a flood of denials is counted, and fills neither memory nor the table", as
   expect(kept[0]?.address).toMatch(/^198\.51\.10\./);
 });
 
+test("denials that are alike are one, however often they happen, and push out no others", async () => {
+  const record = await newRecord();
+  const meters = [new TestMeter("persistent"), new TestMeter("persistent, too")];
+  const again = (second: number) => NOON + second * 1_000;
+  meters[0]?.count(record, denied("permission_missing"), { ...ASKED, permission: "orders:read" }, NOON);
+  for (let second = 0; second < 60; second++) {
+    for (const meter of meters) meter.count(record, denied("key_expired"), ASKED, again(second));
+    await Promise.all(meters.map((meter) => meter.flush()));
+  }
+  expect(await denialsOf(record.keyId)).toMatchObject([
+    { reason: "permission_missing", count: 1n, at: new Date(NOON) },
+    { reason: "key_expired", count: 120n, at: new Date(again(59)) },
+  ]);
+});
+
 test("many verifiers that write the same many keys do not stand in each other's way", async () => {
   const records = await Promise.all(Array.from({ length: 40 }, newRecord));
   const meters = Array.from({ length: 6 }, (_, index) => new TestMeter(`crowd ${index}`));
@@ -293,7 +309,7 @@ test("old rows are removed, and nothing younger", async () => {
   const refusal = { ...row, reason: "key_expired", explanation: "", outcome: undefined };
   await db().usageMinute.createMany({ data: [3, 1].map((days) => ({ ...row, minute: ago(days) })) });
   await db().usageHour.createMany({ data: [91, 89].map((days) => ({ ...row, hour: ago(days) })) });
-  await db().denial.createMany({ data: [31, 29].map((days) => ({ ...refusal, at: ago(days) })) });
+  await db().denial.createMany({ data: [31, 29].map((days) => ({ ...refusal, at: ago(days), address: `${days}` })) });
   await db().usageBatch.createMany({ data: [2, 0].map((days) => ({ writer: `${days}`, number: 1, at: ago(days) })) });
   const submission = { tenantId: "retention", callerId: "retention" };
   await db().submission.createMany({ data: [2, 0].map((days) => ({ ...submission, id: `${days}`, at: ago(days) })) });
