@@ -223,3 +223,44 @@ export const ROUTES: Record<string, RouteCase> = {
     path: ({ keyId }) => `/tenant-api-keys/${keyId}`,
   },
 };
+
+export interface OperationCase {
+  /** What the calling key's group must permit. */
+  permission: "api-keys:read" | "api-keys:write";
+  /** A key may do it to itself without. */
+  self?: true;
+  /** The path names a key, which may be own, foreign or missing. */
+  record?: true;
+  /** It gives the key something: the caller must have that itself. */
+  gives?: true;
+  /** 200 if it is left out. */
+  status?: number;
+  body?: object;
+}
+
+/** What programs may do, by method and path as the API's description has them. */
+export const OPERATIONS: Record<string, OperationCase> = {
+  "GET /api/account/api-keys": { permission: "api-keys:read" },
+  "POST /api/account/api-keys": { permission: "api-keys:write", status: 201, body: {} },
+  "GET /api/account/api-keys/{identifier}": { permission: "api-keys:read", record: true },
+  "PATCH /api/account/api-keys/{identifier}": {
+    permission: "api-keys:write",
+    record: true,
+    gives: true,
+    body: { name: "Renamed" },
+  },
+  "POST /api/account/api-keys/{identifier}/rotate": {
+    permission: "api-keys:write",
+    record: true,
+    gives: true,
+    self: true,
+    body: {},
+  },
+  "POST /api/account/api-keys/{identifier}/revoke": {
+    permission: "api-keys:write",
+    record: true,
+    self: true,
+    body: {},
+  },
+  "DELETE /api/account/api-keys/{identifier}": { permission: "api-keys:write", record: true },
+};

@@ -46,3 +46,9 @@ test("an address that can't be known is not made up by the client", async () => 
   const headers = await seen({ "X-Forwarded-For": "nonsense", "X-Portcullis-Client-Address": "192.0.2.1" });
   expect(headers).not.toHaveProperty("x-portcullis-client-address");
 });
+
+test("of several Authorization headers, none is hidden", async () => {
+  expect(await seen({ Authorization: ["Bearer one", "Bearer two"] })).toMatchObject({
+    authorization: "Bearer one, Bearer two",
+  });
+});

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { Context } from "@/lib/domain/context";
+import type { Context, ProgramContext } from "@/lib/domain/context";
+import { digestSecret } from "@/lib/domain/secret";
+import { env } from "@/lib/env";
 
 /** The instant at which tests happen. */
 export const NOW = new Date("2030-06-15T12:00:00Z");
@@ -17,4 +19,15 @@ export function adminOf(tenant: { id: string; name: string }, values: Partial<Co
     requestId: randomUUID(),
     ...values,
   };
+}
+
+/** What a program brings along that presents the key. */
+export function programOf(
+  tenant: { id: string; name: string },
+  { id, name, secret }: { id: string; name: string; secret: string },
+  permission: string | null = "api-keys:write",
+): ProgramContext {
+  const digests = env().PORTCULLIS_PEPPERS.map((pepper) => new Uint8Array(digestSecret(secret, pepper)));
+  const { address, userAgent, requestId, now } = adminOf(tenant);
+  return { actor: { kind: "key", id, name, digests, permission }, tenant, now, address, userAgent, requestId };
 }

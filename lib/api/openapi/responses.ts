@@ -47,11 +47,22 @@ function problemResponse(codes: readonly ApiProblemCode[]): object {
   };
 }
 
+/** Those that say what kind of credential is wanted. */
+const CHALLENGED: readonly ApiProblemCode[] = [
+  "credential_ambiguous",
+  "credential_missing",
+  "unknown_key",
+  "key_revoked",
+  "secret_retired",
+  "key_expired",
+  "permission_missing",
+];
+
 const header = (name: string) => ({ $ref: `#/components/headers/${name}` });
 
 const headersOf = (codes: readonly ApiProblemCode[]) => ({
   "X-Request-Id": header("RequestId"),
-  ...(codes.some((code) => API_PROBLEMS[code].status === 401) && { "WWW-Authenticate": header("Challenge") }),
+  ...(codes.some((code) => CHALLENGED.includes(code)) && { "WWW-Authenticate": header("Challenge") }),
   ...(codes.some((code) => [429, 503].includes(API_PROBLEMS[code].status)) && { "Retry-After": header("RetryAfter") }),
   RateLimit: header("RateLimit"),
   "RateLimit-Policy": header("RateLimitPolicy"),

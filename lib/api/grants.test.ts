@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { db } from "@/lib/data/client";
+import { type ApiTenant, apiClient, apiTenant, type CallApi } from "@/lib/testing/api-client";
+import { type ApiServer, serveApi } from "@/lib/testing/api-server";
+import { createTestDatabase } from "@/lib/testing/database";
+import { createGroup } from "@/prisma/factories";
+
+await createTestDatabase();
+
+let server: ApiServer;
+let call: CallApi;
+let tenant: ApiTenant;
+let writer: { id: string; secret: string };
+
+beforeAll(async () => {
+  server = await serveApi();
+  call = apiClient(server.url);
+  tenant = await apiTenant();
+  writer = await tenant.key("writer");
+});
+afterAll(() => server.close());
+
+const exceeds = {
+  status: 403,
+  body: { code: "grant_exceeds_caller", detail: expect.stringContaining("orders:write") },
+};
+
+describe("a key can't give what it doesn't have", () => {
+  test("to a new key", async () => {
+    const create = (authorizationGroup: string) =>
+      call("POST", "", { as: writer.secret, body: { authorizationGroup } });
+    expect(await create(tenant.groups.full.id)).toMatchObject(exceeds);
+    expect((await create(tenant.groups.plain.id)).body.data.authorization_group.name).toBe(tenant.groups.plain.name);
+    const global = await createGroup(db(), { tenantId: null, permissions: ["orders:read"] });
+    expect((await create(global.id)).status).toBe(201);
+    const foreign = await apiTenant();
+    expect((await create(foreign.groups.plain.id)).body.errors).toEqual([
+      { field: "authorizationGroup", detail: expect.any(String) },
+    ]);
+  });
+
+  test("by changing a key, whatever is changed of it", async () => {
+    const { id } = await tenant.key("plain");
+    const change = (key: string, body: object) => call("PATCH", `/${key}`, { as: writer.secret, body });
+    expect(await change(id, { authorizationGroup: tenant.groups.full.id })).toMatchObject(exceeds);
+    expect((await change(id, { authorizationGroup: tenant.groups.writer.id })).status).toBe(200);
+    const above = await tenant.key("full");
+    expect(await change(above.id, { allowedIps: null })).toMatchObject(exceeds);
+    // Down to what it has itself.
+    expect((await change(above.id, { authorizationGroup: tenant.groups.reader.id })).status).toBe(200);
+  });
+
+  test("by getting the secret of a key that may more; ending such a key is allowed", async () => {
+    const [one, two] = [await tenant.key("full"), await tenant.key("full")];
+    expect(await call("POST", `/${one.id}/rotate`, { as: writer.secret })).toMatchObject(exceeds);
+    expect((await call("POST", `/${one.id}/revoke`, { as: writer.secret })).status).toBe(200);
+    expect((await call("DELETE", `/${two.id}`, { as: writer.secret })).body).toBe(true);
+  });
+});
+
+describe("itself", () => {
+  test("any key may rotate itself, keep to the new secret, and revoke itself", async () => {
+    const { id, secret } = await tenant.key("plain");
+    const rotated = await call("POST", `/${id}/rotate`, { as: secret });
+    expect(rotated.status).toBe(200);
+    const next = rotated.body.meta.secret_token;
+    expect((await call("POST", `/${id}/revoke`, { as: secret })).body.code).toBe("secret_retired");
+    expect((await call("POST", `/${id}/revoke`, { as: next })).body.data.status).toBe("revoked");
+    expect((await call("POST", `/${id}/revoke`, { as: next })).body.code).toBe("key_revoked");
+  });
+
+  test("but not read, change or delete itself, nor do anything to others", async () => {
+    const { id, secret } = await tenant.key("plain");
+    const other = await tenant.key("plain");
+    for (const [method, path] of [
+      ["GET", `/${id}`],
+      ["PATCH", `/${id}`],
+      ["DELETE", `/${id}`],
+      ["POST", `/${other.id}/rotate`],
+      ["POST", `/${other.id}/revoke`],
+      ["POST", ""],
+      ["GET", ""],
+    ] as const) {
+      expect((await call(method, path, { as: secret })).body.code, `${method} ${path}`).toBe("permission_missing");
+    }
+  });
+});
+
+test("foreign, missing and malformed identifiers are answered alike, byte for byte", async () => {
+  const foreign = await (await apiTenant()).key("plain");
+  for (const [method, suffix] of [
+    ["GET", ""],
+    ["PATCH", ""],
+    ["DELETE", ""],
+    ["POST", "/rotate"],
+    ["POST", "/revoke"],
+  ] as const) {
+    const answers = await Promise.all(
+      [foreign.id, "nosuchkey", "NO%20SUCH"].map(async (id) => {
+        const { status, headers, body } = await call(method, `/${id}${suffix}`, { as: writer.secret });
+        const shown = [...headers].filter(([name]) => !["date", "x-request-id"].includes(name));
+        return { status, shown, body: JSON.stringify(body).replace(body.request_id, "ID") };
+      }),
+    );
+    expect(answers[0]?.status).toBe(404);
+    expect(answers[1], `${method} ${suffix}`).toEqual(answers[0]);
+    expect(answers[2], `${method} ${suffix}`).toEqual(answers[0]);
+  }
+  expect(await db().key.findUniqueOrThrow({ where: { id: foreign.id } })).toMatchObject({
+    revokedAt: null,
+    version: 1,
+  });
+});
+
+test("a list shows the keys of the caller's own account alone", async () => {
+  const other = await apiTenant();
+  const { id, secret } = await other.key("reader");
+  const { body } = await call("GET", "", { as: secret });
+  expect(body.data.map((key: { identifier: string }) => key.identifier)).toEqual([id]);
+});
