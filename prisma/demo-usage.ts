@@ -45,16 +45,14 @@ export async function seedUsage(db: Db, { tenantId, app, erp, importer }: Keys, 
 
   const deny = (values: Omit<Parameters<typeof createDenial>[1], "tenantId">) =>
     createDenial(db, { tenantId, ...values });
-  for (let ago = 5; ago >= 0; ago--) {
-    const fiveMinutes = minute - (minute % (5 * MINUTE_MS)) - ago * 5 * MINUTE_MS;
-    await deny({
-      keyId: erp.id,
-      at: new Date(fiveMinutes),
-      reason: "address_not_allowed",
-      address: "192.0.2.55",
-      explanation: `192.0.2.55 is not in the allowlist of the key ${erp.name}.`,
-    });
-  }
+  await deny({
+    keyId: erp.id,
+    at: new Date(minute - (minute % (5 * MINUTE_MS))),
+    reason: "address_not_allowed",
+    address: "192.0.2.55",
+    explanation: `192.0.2.55 is not in the allowlist of the key ${erp.name}.`,
+    count: 6,
+  });
   await deny({
     keyId: app.id,
     at: new Date(minute - 12 * MINUTE_MS),
