@@ -23,11 +23,12 @@ export interface ApiServer {
   close(): Promise<void>;
 }
 
-/** The API's own route handlers with a real verifier, behind a server that does for them what Next does, and no more. */
+/** The API's own route handlers behind a real verifier and a server that does for them what Next does, and no more. */
 export async function serveApi(): Promise<ApiServer> {
   const verifier = await openVerifier();
   lendVerifier(verifier.verify);
   const server = createServer((req, res) => {
+    if (verifier.handle(req, res)) return;
     stampOrigin(req, (address) => address === "127.0.0.1");
     void answer(req, res);
   }).listen(0, "127.0.0.1");

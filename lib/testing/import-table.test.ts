@@ -72,8 +72,16 @@ const TABLE: Record<string, { allowed: string[]; refused: string[] }> = {
     refused: ["@/lib/data/client", "@/lib/data/generated/client", "@prisma/client", "../../lib/data/client"],
   },
   "clients/typescript/planted.ts": {
-    allowed: ["./client", "node:http"],
-    refused: ["@/lib/domain/decision", "../../lib/domain/decision", "zod", "express"],
+    allowed: ["./client", "node:http", "openapi-fetch"],
+    refused: ["@/lib/domain/decision", "../../lib/domain/decision", "zod", "express", "yargs"],
+  },
+  "clients/cli/planted.ts": {
+    allowed: ["./output", "@/clients/typescript/account", "@/package.json", "yargs", "node:os"],
+    refused: ["@/lib/domain/api/key", "@/lib/env", "../../lib/env", "../typescript/account", "zod"],
+  },
+  "clients/generate/planted.ts": {
+    allowed: ["./contract-types", "@/lib/api/openapi/document", "openapi-typescript"],
+    refused: ["@/lib/data/client", "@/lib/env", "../../lib/env"],
   },
   "e2e/planted.ts": {
     allowed: ["./fixtures", "@/prisma/factories", "@/lib/domain/key", "@playwright/test"],

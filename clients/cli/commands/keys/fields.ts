@@ -1,0 +1,46 @@
+import type { ArgumentsCamelCase, Argv } from "yargs";
+import type { Globals } from "@/clients/cli/command";
+import { UsageError } from "@/clients/cli/fault";
+import type { NewApiKey } from "@/clients/typescript/contract";
+
+/** Says that there is to be none. */
+const NONE = "none";
+
+/** What a new key can be given, and a change can set. */
+export const withKeyFields = (yargs: Argv<Globals>) =>
+  yargs
+    .option("name", { type: "string", describe: "What the key is called" })
+    .option("memo", { type: "string", describe: "What it is for" })
+    .option("allowed-ip", {
+      type: "string",
+      array: true,
+      nargs: 1,
+      describe: `An address or a range from which it may be used; several times for several, \`${NONE}\` for anywhere`,
+    })
+    .option("expires-at", { type: "string", describe: `Such as 2030-12-31T23:59:59Z; \`${NONE}\` for never` })
+    .option("group", { type: "string", describe: "The identifier of its authorization group" })
+    .option("requests-per-second", { type: "string", describe: `Its rate limit; \`${NONE}\` for no limit` })
+    .option("requests-per-day", { type: "string", describe: `Its rate limit; \`${NONE}\` for no limit` });
+
+type Fields = ReturnType<typeof withKeyFields> extends Argv<infer Options> ? ArgumentsCamelCase<Options> : never;
+
+/** What was not given is left out. */
+export function keyInput({ name, memo, allowedIp, expiresAt, group, requestsPerSecond, requestsPerDay }: Fields) {
+  const input: NewApiKey = {
+    name,
+    memo,
+    allowedIps: allowedIp && (allowedIp.includes(NONE) ? [] : allowedIp),
+    expiresAt: expiresAt === NONE ? null : expiresAt,
+    authorizationGroup: group,
+    requestsPerSecond: limitOf("requests-per-second", requestsPerSecond),
+    requestsPerDay: limitOf("requests-per-day", requestsPerDay),
+  };
+  return input;
+}
+
+function limitOf(option: string, text: string | undefined): number | null | undefined {
+  if (text === undefined) return undefined;
+  if (text === NONE) return null;
+  if (!/^\d{1,15}$/.test(text)) throw new UsageError(`--${option} is a whole number or \`${NONE}\`.`);
+  return Number(text);
+}

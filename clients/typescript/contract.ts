@@ -1,0 +1,2163 @@
+// Made from the API's description by `npm run generate:clients`. Not to be edited.
+
+export interface paths {
+    "/api/account/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List API keys
+         * @description The keys of the account, newest first unless `sort` says otherwise. Pages by number reach to the 10,000th key; `pagination.next_cursor` leads through any number of them. The header `Link` names the next and the previous page.
+         *
+         *     Permission: `api-keys:read`.
+         */
+        get: operations["listApiKeys"];
+        put?: never;
+        /**
+         * Create an API key
+         * @description Without `authorizationGroup`, the key gets the calling key's own group; without `name`, it is called by the first line of its memo.
+         *
+         *     Permission: `api-keys:write`.
+         */
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/api-keys/{identifier}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an API key
+         * @description A key of the account. With the `ETag` of an earlier answer as `If-None-Match`, 304 if nothing has changed.
+         *
+         *     Permission: `api-keys:read`.
+         */
+        get: operations["getApiKey"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an API key
+         * @description Revokes the key, unless it is revoked already, and takes it off the list. When it is answered, no verifier accepts it any more. Its history stays in the audit log.
+         *
+         *     Permission: `api-keys:write`.
+         */
+        delete: operations["deleteApiKey"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an API key
+         * @description Changes what the body names, and nothing else; null clears it. When it is answered, no verifier acts on what was before.
+         *
+         *     Permission: `api-keys:write`.
+         */
+        patch: operations["changeApiKey"];
+        trace?: never;
+    };
+    "/api/account/api-keys/{identifier}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rotate an API key
+         * @description Gives the key a new secret. The old one stops at once, on every verifier, unless `grace` lets it work on. Any key may rotate itself.
+         *
+         *     Permission: `api-keys:write`.
+         */
+        post: operations["rotateApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/api-keys/{identifier}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke an API key
+         * @description Ends the key for ever and leaves it in the list. When it is answered, no verifier accepts it any more. A key that is revoked already stays as it is. Any key may revoke itself.
+         *
+         *     Permission: `api-keys:write`.
+         */
+        post: operations["revokeApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Problem: {
+            /**
+             * Format: uri
+             * @description Where the code is explained.
+             */
+            type: string;
+            title: string;
+            status: number;
+            /**
+             * @description Stable: compare this one.
+             * @enum {string}
+             */
+            code: "body_malformed" | "input_invalid" | "parameter_invalid" | "credential_ambiguous" | "credential_missing" | "unknown_key" | "key_revoked" | "secret_retired" | "key_expired" | "browser_refused" | "tenant_suspended" | "address_not_allowed" | "permission_missing" | "grant_exceeds_caller" | "key_not_found" | "route_not_found" | "method_not_allowed" | "key_not_active" | "key_limit_reached" | "answer_sealed" | "precondition_failed" | "body_too_large" | "body_not_json" | "idempotency_key_reused" | "rate_limited" | "internal_error" | "verification_unavailable";
+            /** @description A sentence for people. It may change. */
+            detail: string;
+            /** @description What is wrong with which field, parameter or header. */
+            errors?: {
+                field: string;
+                detail: string;
+            }[];
+            /** @description As in the header X-Request-Id. Tell it to support. */
+            request_id: string;
+        };
+        ApiKeyPage: {
+            data: components["schemas"]["ApiKey"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        ApiKey: {
+            /** @description Never changes, not even when the key is rotated. */
+            identifier: string;
+            description: string;
+            /** @description Canonical addresses and ranges. Empty: from anywhere. */
+            allowed_ips: string[];
+            /** @description Null for a key that was never used. */
+            last_used_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+            name: string;
+            /**
+             * @description Revoked is for ever. An expired key is still active.
+             * @enum {string}
+             */
+            status: "active" | "revoked";
+            authorization_group: {
+                identifier: string;
+                name: string;
+                permissions: string[];
+            };
+            /** @description The first instant at which it no longer works. Null: never. */
+            expires_at: string | null;
+            revoked_at: string | null;
+            revoked_reason: string | null;
+            /** @description What its secret begins with. */
+            prefix: string;
+            /** @description The last four characters of its current secret. */
+            hint: string;
+            requests_per_second: number | null;
+            requests_per_day: number | null;
+        };
+        Pagination: {
+            /** @description Null for a page that a cursor led to. */
+            page: number | null;
+            perPage: number;
+            /** @description Matching keys, as far as they were counted: up to 10,000. Null with a cursor. */
+            total: number | null;
+            totalPages: number | null;
+            /** @description Keys follow that `total` and `totalPages` do not count; with a cursor, that keys follow. */
+            more: boolean;
+            /** @description Leads to the keys after these, newest first. Null on the last page, and where another order was asked for. */
+            next_cursor: string | null;
+        };
+        NewApiKey: {
+            memo?: string | null;
+            /** @example Mobile App */
+            name?: string;
+            allowedIps?: string[] | null;
+            expiresAt?: string | null;
+            /**
+             * @description The identifier of the group that says what the key may do. None of its permissions may be beyond the calling key's.
+             * @example clx1a2b3c4d5e6f7g8h9i0j2
+             */
+            authorizationGroup?: string;
+            /**
+             * @description How many requests the key lets in per second. Null: as many as come.
+             * @example 10
+             */
+            requestsPerSecond?: number | null;
+            /**
+             * @description How many requests the key lets in per day of UTC. Null: as many as come.
+             * @example 10
+             */
+            requestsPerDay?: number | null;
+        };
+        CreatedApiKey: {
+            data: components["schemas"]["ApiKey"];
+            meta: {
+                /** @description The secret. It is in this answer and in repetitions of it under the same Idempotency-Key, and nowhere else. */
+                secret_token: string;
+            };
+        };
+        ApiKeyAnswer: {
+            data: components["schemas"]["ApiKey"];
+        };
+        ApiKeyChange: {
+            memo?: string | null;
+            /** @example Mobile App */
+            name?: string;
+            allowedIps?: string[] | null;
+            expiresAt?: string | null;
+            /**
+             * @description The identifier of the group that says what the key may do. None of its permissions may be beyond the calling key's.
+             * @example clx1a2b3c4d5e6f7g8h9i0j2
+             */
+            authorizationGroup?: string;
+            /**
+             * @description How many requests the key lets in per second. Null: as many as come.
+             * @example 10
+             */
+            requestsPerSecond?: number | null;
+            /**
+             * @description How many requests the key lets in per day of UTC. Null: as many as come.
+             * @example 10
+             */
+            requestsPerDay?: number | null;
+        };
+        ChangedApiKey: {
+            data: components["schemas"]["ApiKey"];
+            meta: {
+                propagation: components["schemas"]["Propagation"];
+            };
+        };
+        /** @description How the change reached the verifiers before it was answered. */
+        Propagation: {
+            /** @description Verifiers that were alive. */
+            verifiers: number;
+            /** @description Those that had applied the change. The others could not act on what was before any more. */
+            acknowledged: number;
+            /** @description From the change to this answer, in milliseconds. */
+            ms: number;
+        };
+        Rotation: {
+            /**
+             * Format: date-time
+             * @description A new expiry. Left out, the key keeps the one that it has.
+             */
+            expiresAt?: string;
+            /**
+             * @description How long the old secret keeps working, never past the old expiry. Left out: it stops at once.
+             * @enum {string}
+             */
+            grace?: "immediately" | "oneHour" | "oneDay" | "sevenDays";
+        };
+        RotatedApiKey: {
+            data: components["schemas"]["ApiKey"];
+            meta: {
+                /** @description The secret. It is in this answer and in repetitions of it under the same Idempotency-Key, and nowhere else. */
+                secret_token: string;
+                propagation: components["schemas"]["Propagation"];
+            };
+        };
+        Revocation: {
+            /**
+             * @description For the audit log.
+             * @example Leaked in a public repository
+             */
+            reason?: string;
+        };
+    };
+    responses: never;
+    parameters: {
+        /**
+         * @description The identifier of the API key.
+         * @example clx1a2b3c4d5e6f7g8h9i0j1
+         */
+        Identifier: string;
+        /**
+         * @description A name of your choice for this request, such as a UUID. Repeating the request under it within 24 hours changes nothing and gets the first answer again, its secret included as long as the same secret of the calling key is presented.
+         * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+         */
+        IdempotencyKey: string;
+        /**
+         * @description The `ETag` of the key as you know it: if it was changed since, nothing is done. A use is no change.
+         * @example "3-Zm9vYmFyYmF6"
+         */
+        IfMatch: string;
+        /**
+         * @description The `ETag` of an earlier answer: if the key is still the same, 304 without a body.
+         * @example "3-Zm9vYmFyYmF6"
+         */
+        IfNoneMatch: string;
+    };
+    requestBodies: never;
+    headers: {
+        /**
+         * @description Names this request, in the audit log too.
+         * @example 0b5c8f0e-5a0e-4c58-9d56-5f1f4c3c8a57
+         */
+        RequestId: string;
+        /**
+         * @description The rate limits of the calling key (draft-ietf-httpapi-ratelimit-headers-10). Missing where it has none.
+         * @example "key-second";q=5;w=1, "key-day";q=1000;w=86400
+         */
+        RateLimitPolicy: string;
+        /**
+         * @description What is left of them, and for how many seconds.
+         * @example "key-second";r=4;t=1, "key-day";r=995;t=3600
+         */
+        RateLimit: string;
+        /**
+         * @description Come again after so many seconds.
+         * @example 1
+         */
+        RetryAfter: number;
+        /**
+         * @description What kind of credential is wanted (RFC 6750).
+         * @example Bearer realm="Portcullis"
+         */
+        Challenge: string;
+        /**
+         * @description Names this state of the key, for `If-Match` and `If-None-Match`.
+         * @example "3-Zm9vYmFyYmF6"
+         */
+        EntityTag: string;
+        /**
+         * @description Where the new key is.
+         * @example /api/account/api-keys/clx1a2b3c4d5e6f7g8h9i0j1
+         */
+        Location: string;
+        /**
+         * @description The next and the previous page (RFC 8288).
+         * @example </api/account/api-keys?page=2&limit=50>; rel="next"
+         */
+        Link: string;
+        /**
+         * @description `true` where the answer was given before under the same Idempotency-Key.
+         * @example true
+         */
+        Replayed: string;
+    };
+    pathItems: never;
+}
+export type Problem = components['schemas']['Problem'];
+export type ApiKeyPage = components['schemas']['ApiKeyPage'];
+export type ApiKey = components['schemas']['ApiKey'];
+export type Pagination = components['schemas']['Pagination'];
+export type NewApiKey = components['schemas']['NewApiKey'];
+export type CreatedApiKey = components['schemas']['CreatedApiKey'];
+export type ApiKeyAnswer = components['schemas']['ApiKeyAnswer'];
+export type ApiKeyChange = components['schemas']['ApiKeyChange'];
+export type ChangedApiKey = components['schemas']['ChangedApiKey'];
+export type Propagation = components['schemas']['Propagation'];
+export type Rotation = components['schemas']['Rotation'];
+export type RotatedApiKey = components['schemas']['RotatedApiKey'];
+export type Revocation = components['schemas']['Revocation'];
+export type ParameterIdentifier = components['parameters']['Identifier'];
+export type ParameterIdempotencyKey = components['parameters']['IdempotencyKey'];
+export type ParameterIfMatch = components['parameters']['IfMatch'];
+export type ParameterIfNoneMatch = components['parameters']['IfNoneMatch'];
+export type HeaderRequestId = components['headers']['RequestId'];
+export type HeaderRateLimitPolicy = components['headers']['RateLimitPolicy'];
+export type HeaderRateLimit = components['headers']['RateLimit'];
+export type HeaderRetryAfter = components['headers']['RetryAfter'];
+export type HeaderChallenge = components['headers']['Challenge'];
+export type HeaderEntityTag = components['headers']['EntityTag'];
+export type HeaderLocation = components['headers']['Location'];
+export type HeaderLink = components['headers']['Link'];
+export type HeaderReplayed = components['headers']['Replayed'];
+export type $defs = Record<string, never>;
+export interface operations {
+    listApiKeys: {
+        parameters: {
+            query?: {
+                /** @description The page, counted from 1. Pages reach to the 10,000th key; beyond it, use `cursor`. */
+                page?: number;
+                /** @description How many keys a page has. By default 50. */
+                limit?: number;
+                /** @description `pagination.next_cursor` of the page before: leads through any number of keys, newest first. Not together with `page`, `sort` or `direction`. */
+                cursor?: string;
+                status?: "active" | "revoked";
+                expiration?: "valid" | "expiringSoon" | "expired";
+                /** @description The identifier of an authorization group. */
+                group?: string;
+                /** @description A part of the name or description. */
+                search?: string;
+                /** @description By default createdAt. */
+                sort?: "name" | "expiresAt" | "lastUsedAt" | "createdAt";
+                /** @description By default desc. */
+                direction?: "asc" | "desc";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of keys. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "identifier": "clx1a2b3c4d5e6f7g8h9i0j1",
+                     *           "description": "Production API Key",
+                     *           "allowed_ips": [
+                     *             "192.168.1.1",
+                     *             "10.0.0.1"
+                     *           ],
+                     *           "last_used_at": "2026-03-15T10:30:00.000Z",
+                     *           "created_at": "2026-01-01T00:00:00.000Z",
+                     *           "name": "Production API Key",
+                     *           "status": "active",
+                     *           "authorization_group": {
+                     *             "identifier": "clx1a2b3c4d5e6f7g8h9i0j2",
+                     *             "name": "Read Only",
+                     *             "permissions": [
+                     *               "customers:read",
+                     *               "orders:read",
+                     *               "products:read"
+                     *             ]
+                     *           },
+                     *           "expires_at": null,
+                     *           "revoked_at": null,
+                     *           "revoked_reason": null,
+                     *           "prefix": "ptc",
+                     *           "hint": "r9s0",
+                     *           "requests_per_second": null,
+                     *           "requests_per_day": null
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "page": 1,
+                     *         "perPage": 50,
+                     *         "total": 1,
+                     *         "totalPages": 1,
+                     *         "more": false,
+                     *         "next_cursor": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApiKeyPage"];
+                };
+            };
+            /**
+             * @description `parameter_invalid`: A parameter or header says something that can't be.
+             *
+             *     `credential_ambiguous`: The request carries two credentials.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "parameter_invalid" | "credential_ambiguous";
+                    };
+                };
+            };
+            /**
+             * @description `credential_missing`: The request carries no API key.
+             *
+             *     `unknown_key`: The API key is not valid.
+             *
+             *     `key_revoked`: The API key was revoked.
+             *
+             *     `secret_retired`: The API key was replaced.
+             *
+             *     `key_expired`: The API key has expired.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "credential_missing" | "unknown_key" | "key_revoked" | "secret_retired" | "key_expired";
+                    };
+                };
+            };
+            /**
+             * @description `browser_refused`: This API is not for web pages.
+             *
+             *     `tenant_suspended`: The account is suspended.
+             *
+             *     `address_not_allowed`: The API key may not be used from this address.
+             *
+             *     `permission_missing`: The API key lacks a permission.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "browser_refused" | "tenant_suspended" | "address_not_allowed" | "permission_missing";
+                    };
+                };
+            };
+            /** @description `body_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "body_too_large";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `verification_unavailable`: The API key can't be verified at the moment. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "verification_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A name of your choice for this request, such as a UUID. Repeating the request under it within 24 hours changes nothing and gets the first answer again, its secret included as long as the same secret of the calling key is presented.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "memo": "Development API Key",
+                 *       "allowedIps": [
+                 *         "192.168.1.100"
+                 *       ],
+                 *       "expiresAt": "2030-12-31T23:59:59Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewApiKey"];
+            };
+        };
+        responses: {
+            /** @description The new key, and its secret this one time. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["EntityTag"];
+                    "Idempotency-Replayed": components["headers"]["Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "identifier": "clx1a2b3c4d5e6f7g8h9i0j1",
+                     *         "description": "Development API Key",
+                     *         "allowed_ips": [
+                     *           "192.168.1.100"
+                     *         ],
+                     *         "last_used_at": null,
+                     *         "created_at": "2026-01-01T00:00:00.000Z",
+                     *         "name": "Development API Key",
+                     *         "status": "active",
+                     *         "authorization_group": {
+                     *           "identifier": "clx1a2b3c4d5e6f7g8h9i0j2",
+                     *           "name": "Read Only",
+                     *           "permissions": [
+                     *             "customers:read",
+                     *             "orders:read",
+                     *             "products:read"
+                     *           ]
+                     *         },
+                     *         "expires_at": "2030-12-31T23:59:59.000Z",
+                     *         "revoked_at": null,
+                     *         "revoked_reason": null,
+                     *         "prefix": "ptc",
+                     *         "hint": "r9s0",
+                     *         "requests_per_second": null,
+                     *         "requests_per_day": null
+                     *       },
+                     *       "meta": {
+                     *         "secret_token": "ptc_1a2b3c4d5e6f7g8h9i0j1k2l3m4n5o6p7q8r9s0"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CreatedApiKey"];
+                };
+            };
+            /**
+             * @description `parameter_invalid`: A parameter or header says something that can't be.
+             *
+             *     `credential_ambiguous`: The request carries two credentials.
+             *
+             *     `body_malformed`: The body is no JSON.
+             *
+             *     `input_invalid`: The body says something that can't be.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "parameter_invalid" | "credential_ambiguous" | "body_malformed" | "input_invalid";
+                    };
+                };
+            };
+            /**
+             * @description `credential_missing`: The request carries no API key.
+             *
+             *     `unknown_key`: The API key is not valid.
+             *
+             *     `key_revoked`: The API key was revoked.
+             *
+             *     `secret_retired`: The API key was replaced.
+             *
+             *     `key_expired`: The API key has expired.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "credential_missing" | "unknown_key" | "key_revoked" | "secret_retired" | "key_expired";
+                    };
+                };
+            };
+            /**
+             * @description `browser_refused`: This API is not for web pages.
+             *
+             *     `tenant_suspended`: The account is suspended.
+             *
+             *     `address_not_allowed`: The API key may not be used from this address.
+             *
+             *     `permission_missing`: The API key lacks a permission.
+             *
+             *     `grant_exceeds_caller`: A key can't give what it doesn't have.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "browser_refused" | "tenant_suspended" | "address_not_allowed" | "permission_missing" | "grant_exceeds_caller";
+                    };
+                };
+            };
+            /**
+             * @description `key_limit_reached`: The account holds as many keys as it may.
+             *
+             *     `answer_sealed`: The first answer can't be read any more.
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "key_limit_reached" | "answer_sealed";
+                    };
+                };
+            };
+            /** @description `body_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "body_too_large";
+                    };
+                };
+            };
+            /** @description `body_not_json`: The body has another media type. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "body_not_json";
+                    };
+                };
+            };
+            /** @description `idempotency_key_reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `verification_unavailable`: The API key can't be verified at the moment. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "verification_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    getApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of an earlier answer: if the key is still the same, 304 without a body.
+                 * @example "3-Zm9vYmFyYmF6"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The identifier of the API key.
+                 * @example clx1a2b3c4d5e6f7g8h9i0j1
+                 */
+                identifier: components["parameters"]["Identifier"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["EntityTag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "identifier": "clx1a2b3c4d5e6f7g8h9i0j1",
+                     *         "description": "Production API Key",
+                     *         "allowed_ips": [
+                     *           "192.168.1.1",
+                     *           "10.0.0.1"
+                     *         ],
+                     *         "last_used_at": "2026-03-15T10:30:00.000Z",
+                     *         "created_at": "2026-01-01T00:00:00.000Z",
+                     *         "name": "Production API Key",
+                     *         "status": "active",
+                     *         "authorization_group": {
+                     *           "identifier": "clx1a2b3c4d5e6f7g8h9i0j2",
+                     *           "name": "Read Only",
+                     *           "permissions": [
+                     *             "customers:read",
+                     *             "orders:read",
+                     *             "products:read"
+                     *           ]
+                     *         },
+                     *         "expires_at": null,
+                     *         "revoked_at": null,
+                     *         "revoked_reason": null,
+                     *         "prefix": "ptc",
+                     *         "hint": "r9s0",
+                     *         "requests_per_second": null,
+                     *         "requests_per_day": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApiKeyAnswer"];
+                };
+            };
+            /** @description The key is the same as then. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["EntityTag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `parameter_invalid`: A parameter or header says something that can't be.
+             *
+             *     `credential_ambiguous`: The request carries two credentials.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "parameter_invalid" | "credential_ambiguous";
+                    };
+                };
+            };
+            /**
+             * @description `credential_missing`: The request carries no API key.
+             *
+             *     `unknown_key`: The API key is not valid.
+             *
+             *     `key_revoked`: The API key was revoked.
+             *
+             *     `secret_retired`: The API key was replaced.
+             *
+             *     `key_expired`: The API key has expired.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "credential_missing" | "unknown_key" | "key_revoked" | "secret_retired" | "key_expired";
+                    };
+                };
+            };
+            /**
+             * @description `browser_refused`: This API is not for web pages.
+             *
+             *     `tenant_suspended`: The account is suspended.
+             *
+             *     `address_not_allowed`: The API key may not be used from this address.
+             *
+             *     `permission_missing`: The API key lacks a permission.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "browser_refused" | "tenant_suspended" | "address_not_allowed" | "permission_missing";
+                    };
+                };
+            };
+            /** @description `key_not_found`: There is no such API key. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "key_not_found";
+                    };
+                };
+            };
+            /** @description `body_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "body_too_large";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `verification_unavailable`: The API key can't be verified at the moment. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "verification_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    deleteApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the key as you know it: if it was changed since, nothing is done. A use is no change.
+                 * @example "3-Zm9vYmFyYmF6"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The identifier of the API key.
+                 * @example clx1a2b3c4d5e6f7g8h9i0j1
+                 */
+                identifier: components["parameters"]["Identifier"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Always true. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example true */
+                    "application/json": true;
+                };
+            };
+            /**
+             * @description `parameter_invalid`: A parameter or header says something that can't be.
+             *
+             *     `credential_ambiguous`: The request carries two credentials.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "parameter_invalid" | "credential_ambiguous";
+                    };
+                };
+            };
+            /**
+             * @description `credential_missing`: The request carries no API key.
+             *
+             *     `unknown_key`: The API key is not valid.
+             *
+             *     `key_revoked`: The API key was revoked.
+             *
+             *     `secret_retired`: The API key was replaced.
+             *
+             *     `key_expired`: The API key has expired.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "credential_missing" | "unknown_key" | "key_revoked" | "secret_retired" | "key_expired";
+                    };
+                };
+            };
+            /**
+             * @description `browser_refused`: This API is not for web pages.
+             *
+             *     `tenant_suspended`: The account is suspended.
+             *
+             *     `address_not_allowed`: The API key may not be used from this address.
+             *
+             *     `permission_missing`: The API key lacks a permission.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "browser_refused" | "tenant_suspended" | "address_not_allowed" | "permission_missing";
+                    };
+                };
+            };
+            /** @description `key_not_found`: There is no such API key. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "key_not_found";
+                    };
+                };
+            };
+            /** @description `precondition_failed`: The API key was changed since. */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "precondition_failed";
+                    };
+                };
+            };
+            /** @description `body_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "body_too_large";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `verification_unavailable`: The API key can't be verified at the moment. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "verification_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    changeApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the key as you know it: if it was changed since, nothing is done. A use is no change.
+                 * @example "3-Zm9vYmFyYmF6"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The identifier of the API key.
+                 * @example clx1a2b3c4d5e6f7g8h9i0j1
+                 */
+                identifier: components["parameters"]["Identifier"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "memo": "Moved to the new data centre",
+                 *       "allowedIps": [
+                 *         "192.0.2.0/24"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ApiKeyChange"];
+            };
+        };
+        responses: {
+            /** @description The key as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["EntityTag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "identifier": "clx1a2b3c4d5e6f7g8h9i0j1",
+                     *         "description": "Moved to the new data centre",
+                     *         "allowed_ips": [
+                     *           "192.0.2.0/24"
+                     *         ],
+                     *         "last_used_at": "2026-03-15T10:30:00.000Z",
+                     *         "created_at": "2026-01-01T00:00:00.000Z",
+                     *         "name": "Production API Key",
+                     *         "status": "active",
+                     *         "authorization_group": {
+                     *           "identifier": "clx1a2b3c4d5e6f7g8h9i0j2",
+                     *           "name": "Read Only",
+                     *           "permissions": [
+                     *             "customers:read",
+                     *             "orders:read",
+                     *             "products:read"
+                     *           ]
+                     *         },
+                     *         "expires_at": null,
+                     *         "revoked_at": null,
+                     *         "revoked_reason": null,
+                     *         "prefix": "ptc",
+                     *         "hint": "r9s0",
+                     *         "requests_per_second": null,
+                     *         "requests_per_day": null
+                     *       },
+                     *       "meta": {
+                     *         "propagation": {
+                     *           "verifiers": 3,
+                     *           "acknowledged": 3,
+                     *           "ms": 12
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChangedApiKey"];
+                };
+            };
+            /**
+             * @description `parameter_invalid`: A parameter or header says something that can't be.
+             *
+             *     `credential_ambiguous`: The request carries two credentials.
+             *
+             *     `body_malformed`: The body is no JSON.
+             *
+             *     `input_invalid`: The body says something that can't be.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "parameter_invalid" | "credential_ambiguous" | "body_malformed" | "input_invalid";
+                    };
+                };
+            };
+            /**
+             * @description `credential_missing`: The request carries no API key.
+             *
+             *     `unknown_key`: The API key is not valid.
+             *
+             *     `key_revoked`: The API key was revoked.
+             *
+             *     `secret_retired`: The API key was replaced.
+             *
+             *     `key_expired`: The API key has expired.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "credential_missing" | "unknown_key" | "key_revoked" | "secret_retired" | "key_expired";
+                    };
+                };
+            };
+            /**
+             * @description `browser_refused`: This API is not for web pages.
+             *
+             *     `tenant_suspended`: The account is suspended.
+             *
+             *     `address_not_allowed`: The API key may not be used from this address.
+             *
+             *     `permission_missing`: The API key lacks a permission.
+             *
+             *     `grant_exceeds_caller`: A key can't give what it doesn't have.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "browser_refused" | "tenant_suspended" | "address_not_allowed" | "permission_missing" | "grant_exceeds_caller";
+                    };
+                };
+            };
+            /** @description `key_not_found`: There is no such API key. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "key_not_found";
+                    };
+                };
+            };
+            /** @description `key_not_active`: The API key was revoked. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "key_not_active";
+                    };
+                };
+            };
+            /** @description `precondition_failed`: The API key was changed since. */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "precondition_failed";
+                    };
+                };
+            };
+            /** @description `body_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "body_too_large";
+                    };
+                };
+            };
+            /** @description `body_not_json`: The body has another media type. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "body_not_json";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `verification_unavailable`: The API key can't be verified at the moment. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "verification_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    rotateApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the key as you know it: if it was changed since, nothing is done. A use is no change.
+                 * @example "3-Zm9vYmFyYmF6"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description A name of your choice for this request, such as a UUID. Repeating the request under it within 24 hours changes nothing and gets the first answer again, its secret included as long as the same secret of the calling key is presented.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The identifier of the API key.
+                 * @example clx1a2b3c4d5e6f7g8h9i0j1
+                 */
+                identifier: components["parameters"]["Identifier"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "grace": "oneHour"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Rotation"];
+            };
+        };
+        responses: {
+            /** @description The key with its new secret, this one time. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["EntityTag"];
+                    "Idempotency-Replayed": components["headers"]["Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "identifier": "clx1a2b3c4d5e6f7g8h9i0j1",
+                     *         "description": "Production API Key",
+                     *         "allowed_ips": [
+                     *           "192.168.1.1",
+                     *           "10.0.0.1"
+                     *         ],
+                     *         "last_used_at": "2026-03-15T10:30:00.000Z",
+                     *         "created_at": "2026-01-01T00:00:00.000Z",
+                     *         "name": "Production API Key",
+                     *         "status": "active",
+                     *         "authorization_group": {
+                     *           "identifier": "clx1a2b3c4d5e6f7g8h9i0j2",
+                     *           "name": "Read Only",
+                     *           "permissions": [
+                     *             "customers:read",
+                     *             "orders:read",
+                     *             "products:read"
+                     *           ]
+                     *         },
+                     *         "expires_at": null,
+                     *         "revoked_at": null,
+                     *         "revoked_reason": null,
+                     *         "prefix": "ptc",
+                     *         "hint": "r9s0",
+                     *         "requests_per_second": null,
+                     *         "requests_per_day": null
+                     *       },
+                     *       "meta": {
+                     *         "secret_token": "ptc_1a2b3c4d5e6f7g8h9i0j1k2l3m4n5o6p7q8r9s0",
+                     *         "propagation": {
+                     *           "verifiers": 3,
+                     *           "acknowledged": 3,
+                     *           "ms": 12
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RotatedApiKey"];
+                };
+            };
+            /**
+             * @description `parameter_invalid`: A parameter or header says something that can't be.
+             *
+             *     `credential_ambiguous`: The request carries two credentials.
+             *
+             *     `body_malformed`: The body is no JSON.
+             *
+             *     `input_invalid`: The body says something that can't be.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "parameter_invalid" | "credential_ambiguous" | "body_malformed" | "input_invalid";
+                    };
+                };
+            };
+            /**
+             * @description `credential_missing`: The request carries no API key.
+             *
+             *     `unknown_key`: The API key is not valid.
+             *
+             *     `key_revoked`: The API key was revoked.
+             *
+             *     `secret_retired`: The API key was replaced.
+             *
+             *     `key_expired`: The API key has expired.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "credential_missing" | "unknown_key" | "key_revoked" | "secret_retired" | "key_expired";
+                    };
+                };
+            };
+            /**
+             * @description `browser_refused`: This API is not for web pages.
+             *
+             *     `tenant_suspended`: The account is suspended.
+             *
+             *     `address_not_allowed`: The API key may not be used from this address.
+             *
+             *     `permission_missing`: The API key lacks a permission.
+             *
+             *     `grant_exceeds_caller`: A key can't give what it doesn't have.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "browser_refused" | "tenant_suspended" | "address_not_allowed" | "permission_missing" | "grant_exceeds_caller";
+                    };
+                };
+            };
+            /** @description `key_not_found`: There is no such API key. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "key_not_found";
+                    };
+                };
+            };
+            /**
+             * @description `key_not_active`: The API key was revoked.
+             *
+             *     `answer_sealed`: The first answer can't be read any more.
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "key_not_active" | "answer_sealed";
+                    };
+                };
+            };
+            /** @description `precondition_failed`: The API key was changed since. */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "precondition_failed";
+                    };
+                };
+            };
+            /** @description `body_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "body_too_large";
+                    };
+                };
+            };
+            /** @description `body_not_json`: The body has another media type. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "body_not_json";
+                    };
+                };
+            };
+            /** @description `idempotency_key_reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `verification_unavailable`: The API key can't be verified at the moment. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "verification_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the key as you know it: if it was changed since, nothing is done. A use is no change.
+                 * @example "3-Zm9vYmFyYmF6"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description A name of your choice for this request, such as a UUID. Repeating the request under it within 24 hours changes nothing and gets the first answer again, its secret included as long as the same secret of the calling key is presented.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The identifier of the API key.
+                 * @example clx1a2b3c4d5e6f7g8h9i0j1
+                 */
+                identifier: components["parameters"]["Identifier"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Leaked in a public repository"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Revocation"];
+            };
+        };
+        responses: {
+            /** @description The key, revoked. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["EntityTag"];
+                    "Idempotency-Replayed": components["headers"]["Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "identifier": "clx1a2b3c4d5e6f7g8h9i0j1",
+                     *         "description": "Production API Key",
+                     *         "allowed_ips": [
+                     *           "192.168.1.1",
+                     *           "10.0.0.1"
+                     *         ],
+                     *         "last_used_at": "2026-03-15T10:30:00.000Z",
+                     *         "created_at": "2026-01-01T00:00:00.000Z",
+                     *         "name": "Production API Key",
+                     *         "status": "revoked",
+                     *         "authorization_group": {
+                     *           "identifier": "clx1a2b3c4d5e6f7g8h9i0j2",
+                     *           "name": "Read Only",
+                     *           "permissions": [
+                     *             "customers:read",
+                     *             "orders:read",
+                     *             "products:read"
+                     *           ]
+                     *         },
+                     *         "expires_at": null,
+                     *         "revoked_at": "2026-04-01T08:00:00.000Z",
+                     *         "revoked_reason": "Leaked in a public repository",
+                     *         "prefix": "ptc",
+                     *         "hint": "r9s0",
+                     *         "requests_per_second": null,
+                     *         "requests_per_day": null
+                     *       },
+                     *       "meta": {
+                     *         "propagation": {
+                     *           "verifiers": 3,
+                     *           "acknowledged": 3,
+                     *           "ms": 12
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChangedApiKey"];
+                };
+            };
+            /**
+             * @description `parameter_invalid`: A parameter or header says something that can't be.
+             *
+             *     `credential_ambiguous`: The request carries two credentials.
+             *
+             *     `body_malformed`: The body is no JSON.
+             *
+             *     `input_invalid`: The body says something that can't be.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "parameter_invalid" | "credential_ambiguous" | "body_malformed" | "input_invalid";
+                    };
+                };
+            };
+            /**
+             * @description `credential_missing`: The request carries no API key.
+             *
+             *     `unknown_key`: The API key is not valid.
+             *
+             *     `key_revoked`: The API key was revoked.
+             *
+             *     `secret_retired`: The API key was replaced.
+             *
+             *     `key_expired`: The API key has expired.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "credential_missing" | "unknown_key" | "key_revoked" | "secret_retired" | "key_expired";
+                    };
+                };
+            };
+            /**
+             * @description `browser_refused`: This API is not for web pages.
+             *
+             *     `tenant_suspended`: The account is suspended.
+             *
+             *     `address_not_allowed`: The API key may not be used from this address.
+             *
+             *     `permission_missing`: The API key lacks a permission.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "browser_refused" | "tenant_suspended" | "address_not_allowed" | "permission_missing";
+                    };
+                };
+            };
+            /** @description `key_not_found`: There is no such API key. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "key_not_found";
+                    };
+                };
+            };
+            /** @description `precondition_failed`: The API key was changed since. */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "precondition_failed";
+                    };
+                };
+            };
+            /** @description `body_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "body_too_large";
+                    };
+                };
+            };
+            /** @description `body_not_json`: The body has another media type. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "body_not_json";
+                    };
+                };
+            };
+            /** @description `idempotency_key_reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `verification_unavailable`: The API key can't be verified at the moment. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "verification_unavailable";
+                    };
+                };
+            };
+        };
+    };
+}

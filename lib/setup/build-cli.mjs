@@ -1,0 +1,4 @@
+import { bundle } from "./bundle.mjs";
+
+/** What `npx portcullis` runs. `npm ci` calls this. */
+await bundle(["clients/cli/portcullis.ts"], ".build");
