@@ -18,7 +18,7 @@ export function AuditEvents({ events, timeZone }: AuditEventsProps) {
           <div className="flex flex-wrap items-baseline justify-between gap-x-4 text-sm">
             <p className="min-w-0 break-words">
               <span className="font-medium">{event.label}</span>
-              {event.targetName !== null && event.targetName !== event.actorName && <> {event.targetName}</>}
+              {event.targetName !== null && !isAboutActor(event) && <> {event.targetName}</>}
               <Muted> by {describeActor(event)}</Muted>
               {event.address && <Muted> from {event.address}</Muted>}
             </p>
@@ -33,6 +33,10 @@ export function AuditEvents({ events, timeZone }: AuditEventsProps) {
     </ol>
   );
 }
+
+/** People are named once; keys may have the name of another one. */
+const isAboutActor = ({ actorKind, actorName, targetName }: AuditEventRow) =>
+  actorKind === "person" && targetName === actorName;
 
 const Muted = ({ children }: { children: ReactNode }) => <span className="text-muted">{children}</span>;
 

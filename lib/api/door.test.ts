@@ -3,9 +3,9 @@ import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/data/client";
-import { API_PROBLEMS, type ApiProblemCode } from "@/lib/domain/api/problem";
 import { revokeOne } from "@/lib/services/keys/revoke-one";
-import { type ApiCall, type ApiTenant, apiClient, apiTenant, type CallApi } from "@/lib/testing/api-client";
+import { type ApiTenant, apiClient, apiTenant, type CallApi } from "@/lib/testing/api-client";
+import { problemExpected } from "@/lib/testing/api-problem";
 import { type ApiServer, serveApi } from "@/lib/testing/api-server";
 import { adminOf } from "@/lib/testing/context";
 import { createTestDatabase } from "@/lib/testing/database";
@@ -15,26 +15,18 @@ await createTestDatabase();
 
 let server: ApiServer;
 let call: CallApi;
+let expectProblem: ReturnType<typeof problemExpected>;
 let tenant: ApiTenant;
 let writer: string;
 
 beforeAll(async () => {
   server = await serveApi();
   call = apiClient(server.url);
+  expectProblem = problemExpected(call);
   tenant = await apiTenant();
   writer = (await tenant.key("writer")).secret;
 });
 afterAll(() => server.close());
-
-async function expectProblem(code: ApiProblemCode, method: string, path: string, options: ApiCall = {}) {
-  const { status, headers, body } = await call(method, path, options);
-  expect(body).toMatchObject({ code, status: API_PROBLEMS[code].status, title: API_PROBLEMS[code].title });
-  expect(body.type).toBe(`http://localhost:3000/developers#${code}`);
-  expect(status).toBe(API_PROBLEMS[code].status);
-  expect(headers.get("content-type")).toBe("application/problem+json");
-  expect(headers.get("x-request-id")).toBe(body.request_id);
-  return { headers, body };
-}
 
 describe("credentials", () => {
   test("none, two, and a made-up one", async () => {
@@ -168,96 +160,5 @@ describe("addresses and methods", () => {
 
   test("parameters are refused where there are none", async () => {
     await expectProblem("parameter_invalid", "POST", "?dry=true", { as: writer, body: {} });
-  });
-});
-
-describe("bodies", () => {
-  const send = (body: string | Buffer, type = "application/json", more = {}) =>
-    fetch(`${server.url}/api/account/api-keys`, {
-      method: "POST",
-      headers: { Authorization: `Bearer ${writer}`, "Content-Type": type, ...more },
-      body: new Uint8Array(Buffer.from(body)),
-    }).then(async (answer) => [answer.status, ((await answer.json()) as { code?: string }).code]);
-
-  test("what is no JSON object", async () => {
-    for (const body of ["{", "[]", "null", '"memo"', Buffer.from([0x7b, 0xff, 0x7d]), "{}{}"]) {
-      expect(await send(body), String(body)).toEqual([400, "body_malformed"]);
-    }
-    expect(await send("{}", "text/plain")).toEqual([415, "body_not_json"]);
-    expect(await send("{}", "application/json", { "Content-Encoding": "gzip" })).toEqual([415, "body_not_json"]);
-    expect((await send("{}", "application/json; charset=utf-8"))[0]).toBe(201);
-  });
-
-  test("what is too large, whether it says so or not", async () => {
-    const large = JSON.stringify({ memo: " ".repeat(64 * 1024) });
-    expect(await send(large)).toEqual([413, "body_too_large"]);
-    const chunked = await fetch(`${server.url}/api/account/api-keys`, {
-      method: "POST",
-      headers: { Authorization: `Bearer ${writer}`, "Content-Type": "application/json" },
-      body: new Blob([large]).stream(),
-      duplex: "half",
-    } as RequestInit);
-    expect(chunked.status).toBe(413);
-  });
-
-  test.each([
-    [{ mmo: "x" }, "mmo"],
-    [{ memo: 5 }, "memo"],
-    [{ memo: "x".repeat(501) }, "memo"],
-    [{ memo: "a\u0000b" }, "memo"],
-    [{ name: "x" }, "name"],
-    [{ name: null }, "name"],
-    [{ allowedIps: "127.0.0.1" }, "allowedIps"],
-    [{ allowedIps: ["127.0.0.1", "10.0.0.1/8"] }, "allowedIps.1"],
-    [{ allowedIps: ["010.0.0.1"] }, "allowedIps.0"],
-    [{ expiresAt: "2060-12-31" }, "expiresAt"],
-    [{ expiresAt: "2060-12-31T23:59:59" }, "expiresAt"],
-    [{ expiresAt: "9999-06-01T00:00:00Z" }, "expiresAt"],
-    [{ expiresAt: "2020-01-01T00:00:00+02:00" }, "expiresAt"],
-    [{ authorizationGroup: "nosuchgroup" }, "authorizationGroup"],
-    [{ authorizationGroup: "no such group" }, "authorizationGroup"],
-    [{ requestsPerSecond: 0 }, "requestsPerSecond"],
-    [{ requestsPerDay: "5" }, "requestsPerDay"],
-  ])("%o is refused at its field", async (sent, field) => {
-    const { body } = await expectProblem("input_invalid", "POST", "", { as: writer, body: sent });
-    expect(body.errors).toEqual([{ field, detail: expect.any(String) }]);
-  });
-
-  test("a member that JSON can name and programs trip over is no field either", async () => {
-    expect(await send('{"__proto__": {"memo": "x"}}')).toEqual([400, "input_invalid"]);
-  });
-
-  test("500 characters of memo are 500 characters, not bytes", async () => {
-    const { status, body } = await call("POST", "", { as: writer, body: { memo: "😀".repeat(500) } });
-    expect([status, [...body.data.description].length, [...body.data.name].length]).toEqual([201, 500, 200]);
-  });
-});
-
-describe("conditions", () => {
-  test("a change is made only to what the caller has seen", async () => {
-    const { id } = await tenant.key("plain");
-    const read = await call("GET", `/${id}`, { as: writer });
-    const seen = { "If-Match": read.headers.get("etag") ?? "" };
-    const change = (headers: Record<string, string>, name: string) =>
-      call("PATCH", `/${id}`, { as: writer, headers, body: { name } });
-    expect((await change(seen, "First")).status).toBe(200);
-    expect((await change(seen, "Second")).status).toBe(412);
-    expect((await call("POST", `/${id}/rotate`, { as: writer, headers: seen })).status).toBe(412);
-    expect((await call("POST", `/${id}/revoke`, { as: writer, headers: seen })).status).toBe(412);
-    expect((await call("DELETE", `/${id}`, { as: writer, headers: seen })).status).toBe(412);
-    expect((await call("GET", `/${id}`, { as: writer })).body.data).toMatchObject({ name: "First", status: "active" });
-    expect((await change({ "If-Match": "*" }, "Any")).status).toBe(200);
-    expect((await change({ "If-Match": "none" }, "Wrong")).body).toMatchObject({ errors: [{ field: "If-Match" }] });
-  });
-
-  test("a use in between is no change, but another state to read", async () => {
-    const { id } = await tenant.key("plain");
-    const etag = (await call("GET", `/${id}`, { as: writer })).headers.get("etag") ?? "";
-    const readAgain = () => call("GET", `/${id}`, { as: writer, headers: { "If-None-Match": etag } });
-    expect((await readAgain()).status).toBe(304);
-    await db().key.update({ where: { id }, data: { lastUsedAt: new Date() } });
-    expect((await readAgain()).status).toBe(200);
-    const changed = await call("PATCH", `/${id}`, { as: writer, headers: { "If-Match": etag }, body: { name: "New" } });
-    expect(changed.status).toBe(200);
   });
 });

@@ -7,7 +7,7 @@ import { DomainError, type ErrorCode, Stale } from "@/lib/domain/result";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 
-/** What the services' errors are called here. They have names of their own for two fields, as forms show them. */
+/** What the services' errors, and the fields of theirs that have another name in forms, are called here. */
 const CODES: Partial<Record<ErrorCode, ApiProblemCode>> = {
   INVALID_INPUT: "input_invalid",
   FORBIDDEN: "grant_exceeds_caller",

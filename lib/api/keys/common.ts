@@ -9,7 +9,7 @@ export const KEY_PATH = `${KEYS_PATH}/{identifier}`;
 /** What a change of a key that the path names may meet. */
 export const CHANGE_PROBLEMS = ["key_not_found", "precondition_failed"] as const satisfies ApiProblemCode[];
 
-/** What a body, and an Idempotency-Key, may meet. */
+/** What a request with a body may meet. */
 export const BODY_PROBLEMS = [
   "body_malformed",
   "body_not_json",

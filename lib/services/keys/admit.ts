@@ -1,5 +1,5 @@
 import type { Db } from "@/lib/data/client";
-import { shareStanding } from "@/lib/data/key/standing";
+import { shareCaller } from "@/lib/data/key/caller";
 import { lockKeyRows } from "@/lib/data/key/write";
 import type { Caller } from "@/lib/domain/context";
 import { decide } from "@/lib/domain/decision";
@@ -29,12 +29,12 @@ export async function admit(tx: Db, { actor, ...ctx }: Caller, ids: readonly str
   if (actor.kind === "person") return ANYTHING;
   const scope = tenantKeys(ctx);
   await lockKeyRows(tx, scope, [...ids, actor.id]);
-  const standing = await shareStanding(tx, scope, actor.id, actor.digests);
-  const decision = decide(standing, { address: ctx.address, permission: actor.permission, now: ctx.now.getTime() });
+  const record = await shareCaller(tx, scope, actor.id, actor.digests);
+  const decision = decide(record, { address: ctx.address, permission: actor.permission, now: ctx.now.getTime() });
   if (!decision.allowed) throw new Denied(decision);
-  const own = new Set(standing?.permissions);
+  const own = new Set(record?.permissions);
   return {
-    groupId: standing?.groupId ?? null,
+    groupId: record?.groupId ?? null,
     assertMayGive(permissions) {
       const missing = permissions.filter((permission) => !own.has(permission));
       if (missing.length > 0) {

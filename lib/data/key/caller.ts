@@ -3,8 +3,8 @@ import { compileAllowlist } from "@/lib/domain/allowlist";
 import type { KeyRecord } from "@/lib/domain/decision";
 import type { KeyScope } from "./scope";
 
-/** What a decision about a key needs to know, and the group that it has. */
-export interface Standing extends KeyRecord {
+/** What a decision about a calling key needs to know, and the group that it has. */
+export interface CallerRecord extends KeyRecord {
   groupId: string;
 }
 
@@ -28,12 +28,12 @@ interface Row {
  * @param digests of the secret that was presented
  * @returns null where the key is gone or has no such secret
  */
-export async function shareStanding(
+export async function shareCaller(
   tx: Db,
   { tenantId, kind }: KeyScope,
   id: string,
   digests: readonly Uint8Array<ArrayBuffer>[],
-): Promise<Standing | null> {
+): Promise<CallerRecord | null> {
   const [row] = await tx.$queryRaw<Row[]>`
     SELECT k.group_id AS "groupId", k.name, t.name AS "tenantName", k.allowlist, k.revoked_at AS "revokedAt", k.expires_at AS "expiresAt",
       s.retires_at AS "retiresAt", s.retires_at <= c.created_at AS retired,

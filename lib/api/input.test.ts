@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { db } from "@/lib/data/client";
+import { type ApiTenant, apiClient, apiTenant, type CallApi } from "@/lib/testing/api-client";
+import { problemExpected } from "@/lib/testing/api-problem";
+import { type ApiServer, serveApi } from "@/lib/testing/api-server";
+import { createTestDatabase } from "@/lib/testing/database";
+
+await createTestDatabase();
+
+let server: ApiServer;
+let call: CallApi;
+let expectProblem: ReturnType<typeof problemExpected>;
+let tenant: ApiTenant;
+let writer: string;
+
+beforeAll(async () => {
+  server = await serveApi();
+  call = apiClient(server.url);
+  expectProblem = problemExpected(call);
+  tenant = await apiTenant();
+  writer = (await tenant.key("writer")).secret;
+});
+afterAll(() => server.close());
+
+describe("bodies", () => {
+  const send = (body: string | Buffer, type = "application/json", more = {}) =>
+    fetch(`${server.url}/api/account/api-keys`, {
+      method: "POST",
+      headers: { Authorization: `Bearer ${writer}`, "Content-Type": type, ...more },
+      body: new Uint8Array(Buffer.from(body)),
+    }).then(async (answer) => [answer.status, ((await answer.json()) as { code?: string }).code]);
+
+  test("what is no JSON object", async () => {
+    for (const body of ["{", "[]", "null", '"memo"', Buffer.from([0x7b, 0xff, 0x7d]), "{}{}"]) {
+      expect(await send(body), String(body)).toEqual([400, "body_malformed"]);
+    }
+    expect(await send("{}", "text/plain")).toEqual([415, "body_not_json"]);
+    expect(await send("{}", "application/json", { "Content-Encoding": "gzip" })).toEqual([415, "body_not_json"]);
+    expect((await send("{}", "application/json; charset=utf-8"))[0]).toBe(201);
+  });
+
+  test("what is too large, whether it says so or not", async () => {
+    const large = JSON.stringify({ memo: " ".repeat(64 * 1024) });
+    expect(await send(large)).toEqual([413, "body_too_large"]);
+    const chunked = await fetch(`${server.url}/api/account/api-keys`, {
+      method: "POST",
+      headers: { Authorization: `Bearer ${writer}`, "Content-Type": "application/json" },
+      body: new Blob([large]).stream(),
+      duplex: "half",
+    } as RequestInit);
+    expect(chunked.status).toBe(413);
+  });
+
+  test.each([
+    [{ mmo: "x" }, "mmo"],
+    [{ memo: 5 }, "memo"],
+    [{ memo: "x".repeat(501) }, "memo"],
+    [{ memo: "a\u0000b" }, "memo"],
+    [{ name: "x" }, "name"],
+    [{ name: null }, "name"],
+    [{ allowedIps: "127.0.0.1" }, "allowedIps"],
+    [{ allowedIps: ["127.0.0.1", "10.0.0.1/8"] }, "allowedIps.1"],
+    [{ allowedIps: ["010.0.0.1"] }, "allowedIps.0"],
+    [{ expiresAt: "2060-12-31" }, "expiresAt"],
+    [{ expiresAt: "2060-12-31T23:59:59" }, "expiresAt"],
+    [{ expiresAt: "9999-06-01T00:00:00Z" }, "expiresAt"],
+    [{ expiresAt: "2020-01-01T00:00:00+02:00" }, "expiresAt"],
+    [{ authorizationGroup: "nosuchgroup" }, "authorizationGroup"],
+    [{ authorizationGroup: "no such group" }, "authorizationGroup"],
+    [{ requestsPerSecond: 0 }, "requestsPerSecond"],
+    [{ requestsPerDay: "5" }, "requestsPerDay"],
+  ])("%o is refused at its field", async (sent, field) => {
+    const { body } = await expectProblem("input_invalid", "POST", "", { as: writer, body: sent });
+    expect(body.errors).toEqual([{ field, detail: expect.any(String) }]);
+  });
+
+  test("a member that JSON can name and programs trip over is no field either", async () => {
+    expect(await send('{"__proto__": {"memo": "x"}}')).toEqual([400, "input_invalid"]);
+  });
+
+  test("500 characters of memo are 500 characters, not bytes", async () => {
+    const { status, body } = await call("POST", "", { as: writer, body: { memo: "😀".repeat(500) } });
+    expect([status, [...body.data.description].length, [...body.data.name].length]).toEqual([201, 500, 200]);
+  });
+});
+
+test("what nobody expected is told as one sentence, changes nothing, and leaves the Idempotency-Key free", async () => {
+  const unwritable = await tenant.key("writer", { name: "Unwritable" });
+  await db().$executeRaw`ALTER TABLE audit_event ADD CONSTRAINT forced_failure CHECK (actor_name <> 'Unwritable')`;
+  const create = { as: unwritable.secret, body: { memo: "Twice" }, headers: { "Idempotency-Key": "twice" } };
+  const before = await db().key.count();
+  const { body } = await expectProblem("internal_error", "POST", "", create);
+  expect(JSON.stringify(body)).not.toContain("forced_failure");
+  expect(await db().key.count()).toBe(before);
+  await db().$executeRaw`ALTER TABLE audit_event DROP CONSTRAINT forced_failure`;
+  const repeated = await call("POST", "", create);
+  expect([repeated.status, repeated.headers.has("idempotency-replayed")]).toEqual([201, false]);
+});
+
+describe("conditions", () => {
+  test("a change is made only to what the caller has seen", async () => {
+    const { id } = await tenant.key("plain");
+    const read = await call("GET", `/${id}`, { as: writer });
+    const seen = { "If-Match": read.headers.get("etag") ?? "" };
+    const change = (headers: Record<string, string>, name: string) =>
+      call("PATCH", `/${id}`, { as: writer, headers, body: { name } });
+    expect((await change(seen, "First")).status).toBe(200);
+    expect((await change(seen, "Second")).status).toBe(412);
+    expect((await call("POST", `/${id}/rotate`, { as: writer, headers: seen })).status).toBe(412);
+    expect((await call("POST", `/${id}/revoke`, { as: writer, headers: seen })).status).toBe(412);
+    expect((await call("DELETE", `/${id}`, { as: writer, headers: seen })).status).toBe(412);
+    expect((await call("GET", `/${id}`, { as: writer })).body.data).toMatchObject({ name: "First", status: "active" });
+    expect((await change({ "If-Match": "*" }, "Any")).status).toBe(200);
+    expect((await change({ "If-Match": "none" }, "Wrong")).body).toMatchObject({ errors: [{ field: "If-Match" }] });
+  });
+
+  test("a use in between is no change, but another state to read", async () => {
+    const { id } = await tenant.key("plain");
+    const etag = (await call("GET", `/${id}`, { as: writer })).headers.get("etag") ?? "";
+    const readAgain = () => call("GET", `/${id}`, { as: writer, headers: { "If-None-Match": etag } });
+    expect((await readAgain()).status).toBe(304);
+    await db().key.update({ where: { id }, data: { lastUsedAt: new Date() } });
+    expect((await readAgain()).status).toBe(200);
+    const changed = await call("PATCH", `/${id}`, { as: writer, headers: { "If-Match": etag }, body: { name: "New" } });
+    expect(changed.status).toBe(200);
+  });
+});
