@@ -74,7 +74,7 @@ export interface paths {
         put?: never;
         /**
          * Rotate an API key
-         * @description Gives the key a new secret. The old one stops at once, on every verifier, unless `grace` lets it work on. Any key may rotate itself.
+         * @description Gives the key a new secret. The old one stops at once, on every verifier, unless `grace` lets it work on. Any key may rotate itself: with a grace, or a lost answer can't be asked for again.
          *
          *     Permission: `api-keys:write`.
          */
