@@ -4,6 +4,7 @@ import { type Db, db, disconnect } from "@/lib/testing/connection";
 import { anyAddress } from "./address";
 import { Door } from "./door";
 import { AuditLogPage } from "./pages/audit-log-page";
+import { DevelopersPage } from "./pages/developers-page";
 import { GenerateDialog, GeneratePage } from "./pages/generate";
 import { GroupsPage } from "./pages/groups-page";
 import { EditDialog, RotateDialog } from "./pages/key-dialogs";
@@ -53,6 +54,7 @@ interface Fixtures {
   tenantsPage: TenantsPage;
   usersPage: UsersPage;
   usagePage: UsagePage;
+  developers: DevelopersPage;
 }
 
 interface WorkerFixtures {
@@ -120,6 +122,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   tenantsPage: async ({ page }, use) => use(new TenantsPage(page)),
   usersPage: async ({ page }, use) => use(new UsersPage(page)),
   usagePage: async ({ page }, use) => use(new UsagePage(page)),
+  developers: async ({ page }, use) => use(new DevelopersPage(page)),
 });
 
 export { expect } from "@playwright/test";

@@ -1,6 +1,7 @@
 import {
   Building2,
   ChartColumn,
+  Code,
   KeyRound,
   Layers,
   type LucideIcon,
@@ -31,6 +32,7 @@ const NAVIGATION: readonly NavigationGroup[] = [
       { label: "API Keys", href: "/tenant-api-keys", icon: KeyRound, permission: "key:read" },
       { label: "Authorization Groups", href: "/authorization-groups", icon: Layers, permission: "group:read" },
       { label: "Usage", href: "/usage", icon: ChartColumn, permission: "usage:read" },
+      { label: "Developers", href: "/developers", icon: Code, permission: "key:read" },
     ],
   },
   {

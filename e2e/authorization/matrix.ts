@@ -195,6 +195,8 @@ export const ROUTES: Record<string, RouteCase> = {
   "/(console)/admin/verifiers/page": { allowed: OPERATORS, path: () => "/admin/verifiers" },
   "/(console)/audit-log/page": { allowed: EVERYONE, path: () => "/audit-log" },
   "/(console)/authorization-groups/page": { allowed: EVERYONE, path: () => "/authorization-groups" },
+  "/(console)/developers/page": { allowed: EVERYONE, path: () => "/developers" },
+  "/(console)/developers/reference/page": { allowed: EVERYONE, path: () => "/developers/reference" },
   "/(console)/profile/page": { allowed: EVERYONE, path: () => "/profile" },
   "/(console)/usage/page": { allowed: EVERYONE, path: () => "/usage" },
   "/(console)/usage/export/route": {

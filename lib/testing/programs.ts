@@ -21,6 +21,7 @@ const PROGRAMS = {
     advice: "Install Chromium or Chrome, or run npx playwright install chromium.",
   },
   python: { names: ["python3"], packages: ["python3"], advice: "Install Python 3." },
+  go: { names: ["go"], packages: ["golang-go"], advice: "Install Go." },
   wrk: { names: ["wrk"], packages: ["wrk"], advice: "Install wrk." },
   redis: {
     names: ["valkey-server", "redis-server"],

@@ -1,8 +1,4 @@
-interface Snippet {
-  id: string;
-  label: string;
-  text: string;
-}
+import type { Snippet } from "@/components/ui/code-tabs";
 
 /**
  * Ready to paste, but for the secret, which is not known here.

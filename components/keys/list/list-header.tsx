@@ -1,4 +1,4 @@
-import { Download, Plus } from "lucide-react";
+import { Code, Download, Plus } from "lucide-react";
 import Link from "next/link";
 import { PageHeader } from "@/components/layout/page-header";
 import { Badge } from "@/components/ui/badge";
@@ -37,6 +37,10 @@ export function ListHeader({ usage: { used, limit }, exportHref, mayGenerate, ma
           )}
         </p>
       )}
+      <Link href="/developers" className={buttonVariants({ variant: "ghost" })}>
+        <Code aria-hidden />
+        Developer resources
+      </Link>
       <a href={exportHref} download className={buttonVariants({ variant: "secondary" })}>
         <Download aria-hidden />
         Export CSV
