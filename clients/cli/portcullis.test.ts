@@ -19,7 +19,6 @@ let secret: string;
 let cli: Cli;
 
 beforeAll(async () => {
-  execFileSync(process.execPath, ["lib/setup/build-cli.mjs"]);
   server = await serveApi();
   tenant = await apiTenant();
   secret = (await tenant.key("writer")).secret;
@@ -215,7 +214,7 @@ test("completes commands and options in bash, and has a script for zsh", async (
   const complete = (words: string[]) =>
     execFileSync("bash", [
       "-c",
-      `portcullis() { '${process.execPath}' .build/portcullis.js "$@"; }
+      `portcullis() { '${process.execPath}' clients/cli/bin.mjs "$@"; }
       ${script}
       COMP_WORDS=(${words.map((word) => `'${word}'`).join(" ")}); COMP_CWORD=${words.length - 1}
       _portcullis_yargs_completions; printf '%s\\n' "\${COMPREPLY[@]}"`,

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 
-const PROGRAM = ".build/portcullis.js";
+const PROGRAM = "clients/cli/bin.mjs";
 
 export interface CliResult {
   code: number | null;
