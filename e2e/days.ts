@@ -17,6 +17,6 @@ export function written(day: string): string {
 /** A time zone where it is about noon now: today stays today while a spec runs. */
 export function noonZone(): string {
   const hour = new Date().getUTCHours();
-  // The signs of these zones are the wrong way round, as POSIX has them.
-  return hour === 12 ? "Etc/UTC" : hour < 12 ? `Etc/GMT-${12 - hour}` : `Etc/GMT+${hour - 12}`;
+  // The signs of these zones are the wrong way round, as POSIX has them. Browsers call Etc/UTC by its short name.
+  return hour === 12 ? "UTC" : hour < 12 ? `Etc/GMT-${12 - hour}` : `Etc/GMT+${hour - 12}`;
 }
