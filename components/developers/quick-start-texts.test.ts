@@ -53,6 +53,7 @@ const madeWith = (language: string) =>
   });
 
 test("curl", async () => {
+  await findOrInstallProgram("curl");
   await quickStart("curl", "keys.sh", "bash", ["-e"]);
   expect(await madeWith("curl")).toEqual([{ allowlist: ["192.0.2.0/24"] }]);
 });
