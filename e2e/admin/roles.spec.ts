@@ -11,6 +11,7 @@ for (const role of ["tenantAdmin", "viewer"] as const) {
         "API Keys",
         "Authorization Groups",
         "Usage",
+        "Developers",
         "Audit Log",
       ]);
       await expect(page.getByText("Administration")).toHaveCount(0);
@@ -34,6 +35,7 @@ test.describe("a super user", () => {
       "API Keys",
       "Authorization Groups",
       "Usage",
+      "Developers",
       "Audit Log",
       "Tenants",
       "Users",
