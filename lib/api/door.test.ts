@@ -1,32 +1,16 @@
 import { once } from "node:events";
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { db } from "@/lib/data/client";
 import { revokeOne } from "@/lib/services/keys/revoke-one";
-import { type ApiTenant, apiClient, apiTenant, type CallApi } from "@/lib/testing/api-client";
-import { problemExpected } from "@/lib/testing/api-problem";
-import { type ApiServer, serveApi } from "@/lib/testing/api-server";
+import { apiTenant } from "@/lib/testing/api-client";
 import { adminOf } from "@/lib/testing/context";
-import { createTestDatabase } from "@/lib/testing/database";
+import { startApi } from "@/lib/testing/start-api";
 import { borrowVerifier, lendVerifier } from "@/lib/verifier/in-process";
 
-await createTestDatabase();
-
-let server: ApiServer;
-let call: CallApi;
-let expectProblem: ReturnType<typeof problemExpected>;
-let tenant: ApiTenant;
-let writer: string;
-
-beforeAll(async () => {
-  server = await serveApi();
-  call = apiClient(server.url);
-  expectProblem = problemExpected(call);
-  tenant = await apiTenant();
-  writer = (await tenant.key("writer")).secret;
-});
-afterAll(() => server.close());
+const { url, call, expectProblem, tenant, ...api } = await startApi();
+const writer = api.writer.secret;
 
 describe("credentials", () => {
   test("none, two, and a made-up one", async () => {
@@ -90,7 +74,7 @@ describe("credentials", () => {
 
   test("a body that comes slowly does not outlive the key's revocation", async () => {
     const { id, secret } = await tenant.key("writer");
-    const { hostname, port } = new URL(server.url);
+    const { hostname, port } = new URL(url);
     const socket = connect(Number(port), hostname);
     await once(socket, "connect");
     const head = [

@@ -1,28 +1,21 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/data/client";
-import { type ApiTenant, apiClient, apiTenant, type CallApi } from "@/lib/testing/api-client";
-import { type ApiServer, serveApi } from "@/lib/testing/api-server";
-import { createTestDatabase } from "@/lib/testing/database";
+import { apiTenant } from "@/lib/testing/api-client";
+import { startApi } from "@/lib/testing/start-api";
 import { createGroup } from "@/prisma/factories";
 
-await createTestDatabase();
+const { call, tenant, writer } = await startApi();
 
-let server: ApiServer;
-let call: CallApi;
-let tenant: ApiTenant;
-let writer: { id: string; secret: string };
-
-beforeAll(async () => {
-  server = await serveApi();
-  call = apiClient(server.url);
-  tenant = await apiTenant();
-  writer = await tenant.key("writer");
+const exceedsIn = (...fields: string[]) => ({
+  status: 403,
+  body: { code: "grant_exceeds_caller", errors: fields.map((field) => ({ field, detail: expect.any(String) })) },
 });
-afterAll(() => server.close());
-
 const exceeds = {
   status: 403,
-  body: { code: "grant_exceeds_caller", detail: expect.stringContaining("orders:write") },
+  body: {
+    code: "grant_exceeds_caller",
+    errors: [{ field: "authorizationGroup", detail: expect.stringContaining("orders:write") }],
+  },
 };
 
 describe("a key can't give what it doesn't have", () => {
@@ -46,8 +39,8 @@ describe("a key can't give what it doesn't have", () => {
     expect((await change(id, { authorizationGroup: tenant.groups.writer.id })).status).toBe(200);
     const above = await tenant.key("full");
     expect(await change(above.id, { allowedIps: null })).toMatchObject(exceeds);
-    // Down to what it has itself.
-    expect((await change(above.id, { authorizationGroup: tenant.groups.reader.id })).status).toBe(200);
+    // Not even down to what it has itself.
+    expect(await change(above.id, { authorizationGroup: tenant.groups.reader.id })).toMatchObject(exceeds);
   });
 
   test("by getting the secret of a key that may more; ending such a key is allowed", async () => {
@@ -55,6 +48,58 @@ describe("a key can't give what it doesn't have", () => {
     expect(await call("POST", `/${one.id}/rotate`, { as: writer.secret })).toMatchObject(exceeds);
     expect((await call("POST", `/${one.id}/revoke`, { as: writer.secret })).status).toBe(200);
     expect((await call("DELETE", `/${two.id}`, { as: writer.secret })).body).toBe(true);
+  });
+});
+
+describe("a key that is bound gives nothing unbound", () => {
+  const BOUND = {
+    expiresAt: new Date("2060-01-01T00:00:00Z"),
+    allowlist: ["127.0.0.0/8", "192.0.2.0/24"],
+    requestsPerSecond: 1_000,
+    requestsPerDay: 10_000,
+  };
+  const WITHIN = {
+    expiresAt: "2060-01-01T00:00:00Z",
+    allowedIps: ["192.0.2.128/25"],
+    requestsPerSecond: 1_000,
+    requestsPerDay: 1,
+  };
+  const FREED = { expiresAt: null, allowedIps: null, requestsPerSecond: null, requestsPerDay: null };
+  const EVERY_BOUND = ["expiresAt", "allowedIps", "requestsPerSecond", "requestsPerDay"];
+  let bound: { id: string; secret: string };
+  beforeAll(async () => {
+    bound = await tenant.key("writer", BOUND);
+  });
+  const ask = (method: string, path: string, body?: object) => call(method, path, { as: bound.secret, body });
+
+  test("to a new key", async () => {
+    expect(await ask("POST", "")).toMatchObject(exceedsIn(...EVERY_BOUND));
+    expect(await ask("POST", "", { ...WITHIN, allowedIps: ["192.0.2.1", "198.51.100.1"] })).toMatchObject(
+      exceedsIn("allowedIps"),
+    );
+    expect((await ask("POST", "", WITHIN)).status).toBe(201);
+  });
+
+  test("to itself", async () => {
+    expect(await ask("PATCH", `/${bound.id}`, FREED)).toMatchObject(exceedsIn(...EVERY_BOUND));
+    expect(await ask("POST", `/${bound.id}/rotate`, { expiresAt: "2060-01-02T00:00:00Z" })).toMatchObject(
+      exceedsIn("expiresAt"),
+    );
+    expect((await ask("PATCH", `/${bound.id}`, { memo: "Still bound" })).status).toBe(200);
+  });
+
+  test("to others: it may narrow them, and has the secrets of none that is bound less", async () => {
+    const { id } = await tenant.key("plain");
+    expect((await ask("PATCH", `/${id}`, { name: "Renamed", requestsPerDay: 20_000 })).status).toBe(200);
+    expect(await ask("POST", `/${id}/rotate`)).toMatchObject(exceedsIn(...EVERY_BOUND));
+    expect(await ask("PATCH", `/${id}`, { authorizationGroup: tenant.groups.writer.id })).toMatchObject(
+      exceedsIn(...EVERY_BOUND),
+    );
+    expect((await ask("PATCH", `/${id}`, WITHIN)).status).toBe(200);
+    expect((await ask("POST", `/${id}/rotate`)).status).toBe(200);
+    expect(await ask("PATCH", `/${id}`, { requestsPerDay: null })).toMatchObject(exceedsIn("requestsPerDay"));
+    const other = await tenant.key("plain");
+    expect((await ask("POST", `/${other.id}/revoke`)).status).toBe(200);
   });
 });
 
@@ -67,6 +112,14 @@ describe("itself", () => {
     expect((await call("POST", `/${id}/revoke`, { as: secret })).body.code).toBe("secret_retired");
     expect((await call("POST", `/${id}/revoke`, { as: next })).body.data.status).toBe("revoked");
     expect((await call("POST", `/${id}/revoke`, { as: next })).body.code).toBe("key_revoked");
+  });
+
+  test("but not outlive the expiry that it was given", async () => {
+    const { id, secret } = await tenant.key("plain", { expiresAt: new Date("2060-01-01T00:00:00Z") });
+    const rotate = (expiresAt: string) => call("POST", `/${id}/rotate`, { as: secret, body: { expiresAt } });
+    expect(await rotate("2060-01-01T00:00:01Z")).toMatchObject(exceedsIn("expiresAt"));
+    expect((await db().key.findUniqueOrThrow({ where: { id } })).version).toBe(1);
+    expect((await rotate("2059-01-01T00:00:00Z")).body.data.expires_at).toBe("2059-01-01T00:00:00.000Z");
   });
 
   test("but not read, change or delete itself, nor do anything to others", async () => {

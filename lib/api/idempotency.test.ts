@@ -1,24 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { db } from "@/lib/data/client";
-import { type ApiReply, type ApiTenant, apiClient, apiTenant, type CallApi } from "@/lib/testing/api-client";
-import { type ApiServer, serveApi } from "@/lib/testing/api-server";
-import { createTestDatabase } from "@/lib/testing/database";
+import { type ApiReply, apiTenant } from "@/lib/testing/api-client";
+import { startApi } from "@/lib/testing/start-api";
 
-await createTestDatabase();
-
-let server: ApiServer;
-let call: CallApi;
-let tenant: ApiTenant;
-let writer: { id: string; secret: string };
-
-beforeAll(async () => {
-  server = await serveApi();
-  call = apiClient(server.url);
-  tenant = await apiTenant();
-  writer = await tenant.key("writer");
-});
-afterAll(() => server.close());
+const { call, tenant, writer } = await startApi();
 
 const under = (key: string) => ({ "Idempotency-Key": key });
 const at50 = <T>(make: () => Promise<T>) => Promise.all(Array.from({ length: 50 }, make));

@@ -1,30 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { db } from "@/lib/data/client";
-import { type ApiTenant, apiClient, apiTenant, type CallApi } from "@/lib/testing/api-client";
-import { problemExpected } from "@/lib/testing/api-problem";
-import { type ApiServer, serveApi } from "@/lib/testing/api-server";
-import { createTestDatabase } from "@/lib/testing/database";
+import { startApi } from "@/lib/testing/start-api";
 
-await createTestDatabase();
-
-let server: ApiServer;
-let call: CallApi;
-let expectProblem: ReturnType<typeof problemExpected>;
-let tenant: ApiTenant;
-let writer: string;
-
-beforeAll(async () => {
-  server = await serveApi();
-  call = apiClient(server.url);
-  expectProblem = problemExpected(call);
-  tenant = await apiTenant();
-  writer = (await tenant.key("writer")).secret;
-});
-afterAll(() => server.close());
+const { url, call, expectProblem, tenant, ...api } = await startApi();
+const writer = api.writer.secret;
 
 describe("bodies", () => {
   const send = (body: string | Buffer, type = "application/json", more = {}) =>
-    fetch(`${server.url}/api/account/api-keys`, {
+    fetch(`${url}/api/account/api-keys`, {
       method: "POST",
       headers: { Authorization: `Bearer ${writer}`, "Content-Type": type, ...more },
       body: new Uint8Array(Buffer.from(body)),
@@ -42,7 +25,7 @@ describe("bodies", () => {
   test("what is too large, whether it says so or not", async () => {
     const large = JSON.stringify({ memo: " ".repeat(64 * 1024) });
     expect(await send(large)).toEqual([413, "body_too_large"]);
-    const chunked = await fetch(`${server.url}/api/account/api-keys`, {
+    const chunked = await fetch(`${url}/api/account/api-keys`, {
       method: "POST",
       headers: { Authorization: `Bearer ${writer}`, "Content-Type": "application/json" },
       body: new Blob([large]).stream(),

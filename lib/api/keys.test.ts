@@ -1,25 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { db } from "@/lib/data/client";
-import { type ApiTenant, apiClient, apiTenant, type CallApi } from "@/lib/testing/api-client";
-import { type ApiServer, serveApi } from "@/lib/testing/api-server";
-import { createTestDatabase } from "@/lib/testing/database";
-
-await createTestDatabase();
+import { apiTenant } from "@/lib/testing/api-client";
+import { startApi } from "@/lib/testing/start-api";
 
 const FUTURE = "2060-12-31T23:59:59Z";
-let server: ApiServer;
-let call: CallApi;
-let tenant: ApiTenant;
-/** The secret of a key that may read and write. */
-let writer: string;
-
-beforeAll(async () => {
-  server = await serveApi();
-  call = apiClient(server.url);
-  tenant = await apiTenant();
-  writer = (await tenant.key("writer")).secret;
-});
-afterAll(() => server.close());
+const { call, tenant, ...api } = await startApi();
+const writer = api.writer.secret;
 
 describe("the examples of the contract, as they are", () => {
   test("list", async () => {

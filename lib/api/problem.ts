@@ -15,7 +15,11 @@ const CODES: Partial<Record<ErrorCode, ApiProblemCode>> = {
   CONFLICT: "key_not_active",
   LIMIT_REACHED: "key_limit_reached",
 };
-const FIELDS: Record<string, string> = { groupId: "authorizationGroup" };
+const FIELDS: Record<string, string> = {
+  groupId: "authorizationGroup",
+  permissions: "authorizationGroup",
+  allowlist: "allowedIps",
+};
 
 /** Refused as at the door, with a challenge (RFC 6750 section 3) where a credential is at fault. */
 export function problemOfRefusal(refusal: Refusal, permission: string | null): ApiProblem {

@@ -84,5 +84,8 @@ function example(code: ApiProblemCode): object {
 
 const FIELD_EXAMPLES: Partial<Record<ApiProblemCode, object[]>> = {
   input_invalid: [{ field: "expiresAt", detail: "Choose an instant in the future." }],
+  grant_exceeds_caller: [
+    { field: "expiresAt", detail: "The calling key itself works until 2030-12-31T23:59:59.000Z." },
+  ],
   parameter_invalid: [{ field: "limit", detail: "Give a whole number from 1 to 100." }],
 };

@@ -1,24 +1,23 @@
 import type { Db } from "@/lib/data/client";
 import { compileAllowlist } from "@/lib/domain/allowlist";
 import type { KeyRecord } from "@/lib/domain/decision";
+import type { Reach } from "@/lib/domain/grant";
 import type { KeyScope } from "./scope";
 
-/** What a decision about a calling key needs to know, and the group that it has. */
+/** What a decision about a calling key needs to know, and what it may give to others. */
 export interface CallerRecord extends KeyRecord {
   groupId: string;
+  reach: Reach;
 }
 
-interface Row {
+interface Row extends Reach {
   groupId: string;
   name: string;
   tenantName: string;
-  allowlist: string[];
   revokedAt: Date | null;
-  expiresAt: Date | null;
   retiresAt: Date | null;
   retired: boolean | null;
   suspended: boolean;
-  permissions: string[];
 }
 
 /**
@@ -36,6 +35,7 @@ export async function shareCaller(
 ): Promise<CallerRecord | null> {
   const [row] = await tx.$queryRaw<Row[]>`
     SELECT k.group_id AS "groupId", k.name, t.name AS "tenantName", k.allowlist, k.revoked_at AS "revokedAt", k.expires_at AS "expiresAt",
+      k.requests_per_second AS "requestsPerSecond", k.requests_per_day AS "requestsPerDay",
       s.retires_at AS "retiresAt", s.retires_at <= c.created_at AS retired,
       (t.suspended_at IS NOT NULL OR m.suspended_at IS NOT NULL) AS suspended, g.permissions
     FROM "key" k
@@ -49,6 +49,7 @@ export async function shareCaller(
   if (!row) return null;
   return {
     groupId: row.groupId,
+    reach: row,
     keyId: id,
     keyName: row.name,
     tenantId,

@@ -75,7 +75,7 @@ export const API_PROBLEMS = {
     status: 403,
     title: "A key can't give what it doesn't have",
     explanation:
-      "The key that is to be created, changed or rotated would have a permission that the calling key lacks. `detail` names it. Revoking and deleting such keys is allowed.",
+      "The key that is to be created, changed or rotated would reach further than the calling key: it would have a permission that the calling key lacks, work longer or from other addresses, or have a higher rate limit. `errors` says which. Narrowing, revoking and deleting keys is allowed, but not changing one whose group permits more.",
   },
   key_not_found: {
     status: 404,

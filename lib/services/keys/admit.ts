@@ -4,6 +4,7 @@ import { lockKeyRows } from "@/lib/data/key/write";
 import type { Caller } from "@/lib/domain/context";
 import { decide } from "@/lib/domain/decision";
 import { Denied } from "@/lib/domain/denied";
+import { excessOf, excessOfChange, type Reach } from "@/lib/domain/grant";
 import { fail } from "@/lib/domain/result";
 import { tenantKeys } from "./scope";
 
@@ -11,11 +12,13 @@ import { tenantKeys } from "./scope";
 export interface Giver {
   /** The group that a calling key has itself; null for people. */
   groupId: string | null;
-  /** @throws DomainError FORBIDDEN when one of these permissions is not the caller's to give */
-  assertMayGive(permissions: readonly string[]): void;
+  /** @throws DomainError FORBIDDEN where a key that the caller gets the secret of reaches further than the caller */
+  assertMayGive(key: Reach): void;
+  /** @throws DomainError FORBIDDEN where a change of a key is not the caller's to make */
+  assertMayChange(before: Reach, after: Reach): void;
 }
 
-const ANYTHING: Giver = { groupId: null, assertMayGive: () => {} };
+const ANYTHING: Giver = { groupId: null, assertMayGive: () => {}, assertMayChange: () => {} };
 
 /**
  * The beginning of every change: decides about a calling key once more, by what is stored and by what stays so until the
@@ -32,14 +35,16 @@ export async function admit(tx: Db, { actor, ...ctx }: Caller, ids: readonly str
   const record = await shareCaller(tx, scope, actor.id, actor.digests);
   const decision = decide(record, { address: ctx.address, permission: actor.permission, now: ctx.now.getTime() });
   if (!decision.allowed) throw new Denied(decision);
-  const own = new Set(record?.permissions);
+  if (!record) throw new Denied({ allowed: false, reason: "unknown_key" });
   return {
-    groupId: record?.groupId ?? null,
-    assertMayGive(permissions) {
-      const missing = permissions.filter((permission) => !own.has(permission));
-      if (missing.length > 0) {
-        fail("FORBIDDEN", `The calling key can't give what it doesn't have itself: ${missing.join(", ")}.`);
-      }
-    },
+    groupId: record.groupId,
+    assertMayGive: (key) => assertNothing(excessOf(key, record.reach)),
+    assertMayChange: (before, after) => assertNothing(excessOfChange(before, after, record.reach)),
   };
+}
+
+function assertNothing(excess: ReturnType<typeof excessOf>): void {
+  const errors = Object.entries(excess).map(([field, sentence]) => [field, [sentence]]);
+  if (errors.length === 0) return;
+  fail("FORBIDDEN", "The calling key can't give what it doesn't have itself.", Object.fromEntries(errors));
 }

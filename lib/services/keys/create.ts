@@ -5,6 +5,7 @@ import { createKey, type KeyValues } from "@/lib/data/key/write";
 import { transaction } from "@/lib/data/transaction";
 import { changes } from "@/lib/domain/audit";
 import type { Caller } from "@/lib/domain/context";
+import { reachOf } from "@/lib/domain/grant";
 import type { KeyFacts } from "@/lib/domain/key";
 import { fail, failField } from "@/lib/domain/result";
 import { once, type Replayable, type Submission } from "@/lib/services/submission";
@@ -44,7 +45,7 @@ export function create(
       const group =
         (await shareGroup(tx, scope.tenantId, groupId ?? giver.groupId ?? "")) ??
         failField("groupId", "Choose one of the listed groups.");
-      giver.assertMayGive(group.permissions);
+      giver.assertMayGive(reachOf({ ...values, group, expiresAt }));
       await checkCeilings(tx, ctx, values);
       if (!(await takeQuota(tx, scope))) {
         const { used, limit } = await findKeyUsage(tx, scope);

@@ -3,6 +3,7 @@ import { shareGroup } from "@/lib/data/group";
 import { type KeyValues, updateKey } from "@/lib/data/key/write";
 import { changes } from "@/lib/domain/audit";
 import type { Caller } from "@/lib/domain/context";
+import { reachOf } from "@/lib/domain/grant";
 import type { KeyFacts } from "@/lib/domain/key";
 import type { Propagated } from "@/lib/domain/lease";
 import { failField } from "@/lib/domain/result";
@@ -37,7 +38,7 @@ export function edit(ctx: Caller, { id, version, ...given }: KeyEdit): Promise<K
     const group =
       (await shareGroup(tx, scope.tenantId, values.groupId)) ??
       failField("groupId", "Choose one of the listed groups.");
-    giver.assertMayGive(group.permissions);
+    giver.assertMayChange(reachOf(key), reachOf({ ...values, group }));
     await checkCeilings(tx, ctx, values, key);
     const details = changes(auditedKey(key), auditedKey({ ...values, group }));
     if (Object.keys(details).length === 0) return key;

@@ -3,6 +3,7 @@ import { replaceSecret, updateKey } from "@/lib/data/key/write";
 import { changes } from "@/lib/domain/audit";
 import type { Caller } from "@/lib/domain/context";
 import { type GraceChoice, graceEnd } from "@/lib/domain/expiry";
+import { reachOf } from "@/lib/domain/grant";
 import type { RotateKey } from "@/lib/domain/key-schema";
 import type { Propagated } from "@/lib/domain/lease";
 import { failField } from "@/lib/domain/result";
@@ -41,8 +42,8 @@ export function rotate(
     return once(tx, ctx, submission, async () => {
       const newExpiry = futureExpiry(rotation, ctx.now);
       const key = await lockActiveKey(tx, scope, id, version);
-      giver.assertMayGive(key.group.permissions);
       const expiresAt = newExpiry ?? key.expiresAt;
+      giver.assertMayGive(reachOf({ ...key, expiresAt }));
       if (expiresAt && expiresAt <= ctx.now) {
         const field = "expiresAt" in rotation ? "expiresAt" : "expiresOn";
         failField(field, "This key has expired. Choose a new date.");
