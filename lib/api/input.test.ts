@@ -34,6 +34,14 @@ describe("bodies", () => {
     expect(chunked.status).toBe(413);
   });
 
+  test("what is too large is told to those alone who may ask", async () => {
+    const body = { memo: " ".repeat(64 * 1024) };
+    await expectProblem("credential_missing", "POST", "", { body });
+    await expectProblem("unknown_key", "POST", "", { as: "ptc_nothing", body });
+    const plain = await tenant.key("plain");
+    await expectProblem("permission_missing", "POST", "", { as: plain.secret, body });
+  });
+
   test.each([
     [{ mmo: "x" }, "mmo"],
     [{ memo: 5 }, "memo"],
@@ -55,6 +63,13 @@ describe("bodies", () => {
   ])("%o is refused at its field", async (sent, field) => {
     const { body } = await expectProblem("input_invalid", "POST", "", { as: writer, body: sent });
     expect(body.errors).toEqual([{ field, detail: expect.any(String) }]);
+  });
+
+  test("a member with two values is refused, however it is written", async () => {
+    expect(await send('{"memo": "a", "allowedIps": [], "m\\u0065mo": "b"}')).toEqual([400, "input_invalid"]);
+    expect(await send('{"memo": "a", "memo": "a"}')).toEqual([201, undefined]);
+    const nested = "[".repeat(30_000) + "]".repeat(30_000);
+    expect(await send(`{"memo": ${nested}}`)).toEqual([400, "body_malformed"]);
   });
 
   test("a member that JSON can name and programs trip over is no field either", async () => {
@@ -95,6 +110,20 @@ describe("conditions", () => {
     expect((await call("GET", `/${id}`, { as: writer })).body.data).toMatchObject({ name: "First", status: "active" });
     expect((await change({ "If-Match": "*" }, "Any")).status).toBe(200);
     expect((await change({ "If-Match": "none" }, "Wrong")).body).toMatchObject({ errors: [{ field: "If-Match" }] });
+  });
+
+  test("a condition that can't hold fails, also where nothing is changed", async () => {
+    const { id } = await tenant.key("plain");
+    const tag = { "If-Match": (await call("GET", `/${id}`, { as: writer })).headers.get("etag") ?? "" };
+    const any = { "If-Match": "*" };
+    // A list has no tag, so none can be its.
+    await expectProblem("precondition_failed", "POST", "", { as: writer, headers: tag });
+    await expectProblem("precondition_failed", "GET", "", { as: writer, headers: tag });
+    expect((await call("POST", "", { as: writer, headers: any })).status).toBe(201);
+    expect((await call("GET", "", { as: writer, headers: any })).status).toBe(200);
+    expect((await call("GET", `/${id}`, { as: writer, headers: tag })).status).toBe(200);
+    await call("PATCH", `/${id}`, { as: writer, body: { name: "Other" } });
+    await expectProblem("precondition_failed", "GET", `/${id}`, { as: writer, headers: tag });
   });
 
   test("a use in between is no change, but another state to read", async () => {

@@ -1,15 +1,17 @@
+import { type OnDuplicateKey, parse } from "lossless-json";
 import { ApiProblem } from "@/lib/domain/api/problem";
+import { fieldProblems } from "./read-input";
 
 export const BODY_LIMIT = 64 * 1024;
 
-/** The whole body, which may be empty. @throws ApiProblem body_too_large */
-export async function readBody({ headers, body }: Request): Promise<Uint8Array> {
-  if (Number(headers.get("content-length")) > BODY_LIMIT) throw new ApiProblem("body_too_large");
+/** The whole body, which may be empty; null for one that is too large. */
+export async function readBody({ headers, body }: Request): Promise<Uint8Array | null> {
+  if (Number(headers.get("content-length")) > BODY_LIMIT) return null;
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of body ?? []) {
     length += chunk.byteLength;
-    if (length > BODY_LIMIT) throw new ApiProblem("body_too_large");
+    if (length > BODY_LIMIT) return null;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
@@ -20,7 +22,7 @@ const utf8 = new TextDecoder("utf-8", { fatal: true });
 /**
  * The object that a body is. An empty one is an object without members: what is missing there is said by name.
  *
- * @throws ApiProblem body_not_json, body_malformed
+ * @throws ApiProblem body_not_json, body_malformed, input_invalid
  */
 export function parseBody({ headers }: Request, body: Uint8Array): object {
   if (body.length === 0) return {};
@@ -31,9 +33,20 @@ export function parseBody({ headers }: Request, body: Uint8Array): object {
   return value;
 }
 
+/** Refuses members that are there twice: a program on the way may have read the other one (RFC 8259 section 4). */
 function decode(body: Uint8Array): unknown {
+  const repeated: string[] = [];
+  const value = parsed(body, ({ key }) => void repeated.push(key));
+  if (repeated.length === 0) return value;
+  throw new ApiProblem("input_invalid", undefined, fieldProblems(repeated, "Give it once."));
+}
+
+/** The value is that of JavaScript's own parser, which hides what is repeated; the other one takes `__proto__` for a prototype. */
+function parsed(body: Uint8Array, onDuplicateKey: OnDuplicateKey): unknown {
   try {
-    return JSON.parse(utf8.decode(body));
+    const text = utf8.decode(body);
+    parse(text, null, { parseNumber: Number, onDuplicateKey });
+    return JSON.parse(text);
   } catch {
     throw new ApiProblem("body_malformed");
   }

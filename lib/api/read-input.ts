@@ -46,5 +46,5 @@ function read<S extends z.ZodType>(
   throw new ApiProblem(code, undefined, errors.slice(0, MAX_ERRORS_SHOWN));
 }
 
-const fieldProblems = (fields: readonly string[], detail: string): FieldProblem[] =>
+export const fieldProblems = (fields: readonly string[], detail: string): FieldProblem[] =>
   fields.slice(0, MAX_ERRORS_SHOWN).map((field) => ({ field: field.slice(0, NAME_SHOWN), detail }));

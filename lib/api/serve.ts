@@ -73,6 +73,7 @@ async function answer(
   // Before the credential: what it may do is decided when all of the request is here, however slowly the body came.
   const bytes = await readBody(request);
   const { ctx, secret, remaining } = await admitCaller(request, operation, identifier);
+  if (!bytes) throw new ApiProblem("body_too_large");
   for (const [name, value] of Object.entries(rateLimitHeaders(remaining))) headers.set(name, value);
 
   const submission = operation.method === "POST" ? readSubmission(request, bytes, secret) : null;
@@ -82,6 +83,8 @@ async function answer(
   if (operation.path.includes("{identifier}") && !idSchema.safeParse(identifier).success) {
     throw new ApiProblem("key_not_found");
   }
+  // RFC 9110 section 13.1.1: what has no tag has none that matches.
+  if (version !== null && !identifier) throw new ApiProblem("precondition_failed");
   const result = await operation.run(ctx, { identifier, query, body, version, submission });
   const ifNoneMatch = operation.method === "GET" ? request.headers.get("if-none-match") : null;
   return respond(operation.success.status, result, ifNoneMatch);

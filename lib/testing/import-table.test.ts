@@ -47,7 +47,13 @@ const TABLE: Record<string, { allowed: string[]; refused: string[] }> = {
     refused: ["@/lib/services/keys/list", "@/app/layout", "./services/keys/../../app/layout"],
   },
   "lib/api/keys/planted.ts": {
-    allowed: ["./common", "@/lib/api/operation", "@/lib/services/keys/create", "@/lib/verifier/in-process", "zod"],
+    allowed: [
+      "./common",
+      "@/lib/api/operation",
+      "@/lib/services/keys/create",
+      "@/lib/verifier/in-process",
+      "lossless-json",
+    ],
     refused: ["@/lib/data/client", "@/lib/auth/context", "@/lib/verifier/verifier", "next/server", "../operation"],
   },
   "lib/setup/planted.ts": {

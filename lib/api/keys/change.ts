@@ -2,7 +2,7 @@ import { defineOperation } from "@/lib/api/operation";
 import { changedKeyAnswer, toApiKey } from "@/lib/domain/api/key";
 import { type ChangeKeyInput, changeKeyInput } from "@/lib/domain/api/key-input";
 import { edit, type KeyEdit } from "@/lib/services/keys/edit";
-import { BODY_PROBLEMS, CHANGE_PROBLEMS, KEY_PATH, keyHeaders } from "./common";
+import { BODY_PROBLEMS, KEY_PATH, KEY_PROBLEMS, keyHeaders } from "./common";
 import { EXAMPLE_KEY, EXAMPLE_PROPAGATION } from "./examples";
 
 export const changeKey = defineOperation({
@@ -27,7 +27,7 @@ export const changeKey = defineOperation({
       meta: { propagation: EXAMPLE_PROPAGATION },
     },
   },
-  problems: [...BODY_PROBLEMS, ...CHANGE_PROBLEMS, "grant_exceeds_caller", "key_not_active"],
+  problems: [...BODY_PROBLEMS, ...KEY_PROBLEMS, "grant_exceeds_caller", "key_not_active"],
   async run(ctx, { identifier, body, version }) {
     const { propagation, ...key } = await edit(ctx, { id: identifier, version, ...editOf(body) });
     return { body: { data: toApiKey(key), meta: { propagation } }, headers: keyHeaders(key) };

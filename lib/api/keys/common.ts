@@ -6,8 +6,8 @@ import type { Replayable } from "@/lib/services/submission";
 export const KEYS_PATH = "/api/account/api-keys";
 export const KEY_PATH = `${KEYS_PATH}/{identifier}`;
 
-/** What a change of a key that the path names may meet. */
-export const CHANGE_PROBLEMS = ["key_not_found", "precondition_failed"] as const satisfies ApiProblemCode[];
+/** What a request about the key that the path names may meet. */
+export const KEY_PROBLEMS = ["key_not_found", "precondition_failed"] as const satisfies ApiProblemCode[];
 
 /** What a request with a body may meet. */
 export const BODY_PROBLEMS = [

@@ -38,7 +38,14 @@ export const createKey = defineOperation({
       meta: { secret_token: EXAMPLE_SECRET },
     },
   },
-  problems: [...BODY_PROBLEMS, "grant_exceeds_caller", "key_limit_reached", "answer_sealed", "idempotency_key_reused"],
+  problems: [
+    ...BODY_PROBLEMS,
+    "grant_exceeds_caller",
+    "key_limit_reached",
+    "precondition_failed",
+    "answer_sealed",
+    "idempotency_key_reused",
+  ],
   async run(ctx, { body, submission }) {
     const values = {
       name: body.name ?? defaultName(body.memo),

@@ -31,7 +31,7 @@ export const listKeys = defineOperation({
       pagination: { page: 1, perPage: 50, total: 1, totalPages: 1, more: false, next_cursor: null },
     },
   },
-  problems: [],
+  problems: ["precondition_failed"],
   run: (ctx, { query }) => (query.cursor === undefined ? byNumber(ctx, query) : byCursor(ctx, query, query.cursor)),
 });
 

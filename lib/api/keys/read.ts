@@ -1,7 +1,8 @@
 import { defineOperation } from "@/lib/api/operation";
 import { keyAnswer, toApiKey } from "@/lib/domain/api/key";
+import { ApiProblem } from "@/lib/domain/api/problem";
 import { readFacts } from "@/lib/services/keys/list-facts";
-import { KEY_PATH, keyHeaders } from "./common";
+import { KEY_PATH, KEY_PROBLEMS, keyHeaders } from "./common";
 import { EXAMPLE_KEY } from "./examples";
 
 export const readKey = defineOperation({
@@ -13,9 +14,10 @@ export const readKey = defineOperation({
     "A key of the account. With the `ETag` of an earlier answer as `If-None-Match`, 304 if nothing has changed.",
   permission: "api-keys:read",
   success: { status: 200, description: "The key.", schema: keyAnswer, example: { data: EXAMPLE_KEY } },
-  problems: ["key_not_found"],
-  async run(ctx, { identifier }) {
+  problems: KEY_PROBLEMS,
+  async run(ctx, { identifier, version }) {
     const key = await readFacts(ctx, identifier);
+    if (version !== null && version !== key.version) throw new ApiProblem("precondition_failed");
     return { body: { data: toApiKey(key) }, headers: keyHeaders(key) };
   },
 });

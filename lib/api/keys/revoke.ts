@@ -2,7 +2,7 @@ import { defineOperation } from "@/lib/api/operation";
 import { changedKeyAnswer, toApiKey } from "@/lib/domain/api/key";
 import { revokeKeyInput } from "@/lib/domain/api/key-input";
 import { revokeOne } from "@/lib/services/keys/revoke-one";
-import { BODY_PROBLEMS, CHANGE_PROBLEMS, KEY_PATH, keyHeaders, replayHeaders } from "./common";
+import { BODY_PROBLEMS, KEY_PATH, KEY_PROBLEMS, keyHeaders, replayHeaders } from "./common";
 import { EXAMPLE_KEY, EXAMPLE_PROPAGATION } from "./examples";
 
 const EXAMPLE_REASON = "Leaked in a public repository";
@@ -31,7 +31,7 @@ export const revokeKey = defineOperation({
       meta: { propagation: EXAMPLE_PROPAGATION },
     },
   },
-  problems: [...BODY_PROBLEMS, ...CHANGE_PROBLEMS, "idempotency_key_reused"],
+  problems: [...BODY_PROBLEMS, ...KEY_PROBLEMS, "idempotency_key_reused"],
   async run(ctx, { identifier, body: { reason = "" }, version, submission }) {
     const revocation = { id: identifier, version, reason };
     const { propagation, replayed, ...key } = await revokeOne(ctx, revocation, submission?.forKey ?? null);

@@ -2,7 +2,7 @@ import { defineOperation } from "@/lib/api/operation";
 import { rotatedKeyAnswer, toApiKey } from "@/lib/domain/api/key";
 import { rotateKeyInput } from "@/lib/domain/api/key-input";
 import { rotate } from "@/lib/services/keys/rotate";
-import { BODY_PROBLEMS, CHANGE_PROBLEMS, KEY_PATH, keyHeaders, replayHeaders } from "./common";
+import { BODY_PROBLEMS, KEY_PATH, KEY_PROBLEMS, keyHeaders, replayHeaders } from "./common";
 import { EXAMPLE_KEY, EXAMPLE_PROPAGATION, EXAMPLE_SECRET } from "./examples";
 
 export const rotateKey = defineOperation({
@@ -23,7 +23,7 @@ export const rotateKey = defineOperation({
   },
   problems: [
     ...BODY_PROBLEMS,
-    ...CHANGE_PROBLEMS,
+    ...KEY_PROBLEMS,
     "grant_exceeds_caller",
     "key_not_active",
     "answer_sealed",

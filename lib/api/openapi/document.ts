@@ -90,7 +90,7 @@ function parametersOf(operation: Operation, schemas: Schemas): object[] {
     ...(ofKey(operation) ? [parameter("Identifier")] : []),
     ...(query ? queryParameters(schemas.of(query, "input")) : []),
     ...(hasConditions(operation) ? [parameter("IfNoneMatch")] : []),
-    ...(method !== "GET" && ofKey(operation) ? [parameter("IfMatch")] : []),
+    ...(ofKey(operation) ? [parameter("IfMatch")] : []),
     ...(method === "POST" ? [parameter("IdempotencyKey")] : []),
   ];
 }

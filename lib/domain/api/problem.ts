@@ -111,7 +111,8 @@ export const API_PROBLEMS = {
   precondition_failed: {
     status: 412,
     title: "The API key was changed since",
-    explanation: "`If-Match` names another version than the current one. Read the key again and decide anew.",
+    explanation:
+      "`If-Match` names another version than the current one: read the key again and decide anew. A list has no versions, so none is that of a list.",
   },
   body_too_large: { status: 413, title: "The body is too large", explanation: "A body has at most 64 KB." },
   body_not_json: {
