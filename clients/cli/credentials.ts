@@ -1,5 +1,6 @@
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { addressOf } from "./address";
 import { CONFIGURATION_FOLDER, environment } from "./environment";
 import { Refused } from "./fault";
 
@@ -20,23 +21,45 @@ const LOG_IN = "Run `portcullis login`, or set PORTCULLIS_URL and PORTCULLIS_API
 export async function credentials(): Promise<Credentials> {
   if (environment.url && environment.key) return { url: addressOf(environment.url), key: environment.key };
   const stored = await storedCredentials();
-  if (!stored) throw new Refused(`No API key is known. ${LOG_IN}`);
-  if (environment.url && addressOf(environment.url) !== stored.url) {
-    throw new Refused(`The stored API key is for ${stored.url}, and PORTCULLIS_URL is another address. ${LOG_IN}`);
+  if (!stored) throw new Refused(`${missing()} ${LOG_IN}`);
+  const url = addressOf(stored.url);
+  if (environment.url && addressOf(environment.url) !== url) {
+    throw new Refused(`The stored API key is for ${url}, and PORTCULLIS_URL is another address. ${LOG_IN}`);
   }
-  return { url: stored.url, key: environment.key ?? stored.key };
+  return { url, key: environment.key ?? stored.key };
 }
 
-/** Readable for nobody else, and never half written. */
+function missing(): string {
+  if (environment.key) return "No address is known to send PORTCULLIS_API_KEY to.";
+  return environment.url ? "No API key is known for PORTCULLIS_URL." : "Neither an address nor an API key is known.";
+}
+
+/**
+ * Readable for nobody else, and never half written.
+ *
+ * @returns where they are
+ * @throws Refused
+ */
 export async function storeCredentials(credentials: Credentials): Promise<string> {
-  await mkdir(CONFIGURATION_FOLDER, { recursive: true, mode: 0o700 });
   const draft = `${FILE}.${process.pid}`;
-  await writeFile(draft, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600, flag: "wx" });
-  await rename(draft, FILE);
+  try {
+    await mkdir(CONFIGURATION_FOLDER, { recursive: true, mode: 0o700 });
+    await writeFile(draft, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600, flag: "wx" });
+    await rename(draft, FILE);
+  } catch (error) {
+    throw new Refused(`The API key can't be stored in ${FILE}: ${messageOf(error)}`);
+  }
   return FILE;
 }
 
-export const forgetCredentials = (): Promise<void> => rm(FILE, { force: true });
+/** @throws Refused */
+export async function forgetCredentials(): Promise<void> {
+  await rm(FILE, { force: true }).catch((error: unknown) => {
+    throw new Refused(`${FILE} can't be removed: ${messageOf(error)}`);
+  });
+}
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 async function storedCredentials(): Promise<Credentials | null> {
   const text = await readFile(FILE, "utf8").catch((error: NodeJS.ErrnoException) => {
@@ -56,13 +79,4 @@ function parse(text: string): Credentials | null {
   } catch {
     return null;
   }
-}
-
-/** @throws Refused for what is no http or https address */
-export function addressOf(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.search || url.hash) {
-    throw new Refused(`${text} is no address such as https://keys.example.com.`);
-  }
-  return url.href.replace(/\/+$/, "");
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFile, stat } from "node:fs/promises";
+import { readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/data/client";
@@ -81,6 +81,71 @@ describe("login", () => {
     expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining("another address") });
     const winner = await cliOf({ XDG_CONFIG_HOME: cli.home, PORTCULLIS_API_KEY: secret });
     expect((await winner.run(["whoami"])).stdout).not.toContain("Stored");
+  });
+});
+
+describe("what is missing is said", () => {
+  test.each([
+    [{}, "Neither an address nor an API key is known."],
+    [{ PORTCULLIS_API_KEY: "ptc_key" }, "No address is known"],
+    [{ PORTCULLIS_URL: "https://keys.example.com" }, "No API key is known"],
+  ])("%o", async (environment, message) => {
+    const { code, stderr } = await (await cliOf(environment)).run(["whoami"]);
+    expect(code).toBe(1);
+    expect(stderr).toContain(message);
+  });
+});
+
+describe("an address", () => {
+  const whoamiAt = async (url: string, more = {}) =>
+    (await cliOf({ PORTCULLIS_URL: url, PORTCULLIS_API_KEY: "ptc_key", ...more })).run(["whoami"]);
+
+  test.each([
+    "keys.example.com",
+    "ftp://user:hunter2@keys.example.com",
+    "https://user:hunter2@keys.example.com",
+    "https://:hunter2@keys.example.com",
+    "https://user@keys.example.com",
+    "https://user:hunter2@keys example.com",
+    "https://keys.example.com?key=hunter2",
+    "https://keys.example.com#hunter2",
+  ])("%s is none, and is not repeated", async (url) => {
+    const { code, stderr } = await whoamiAt(url);
+    expect(code).toBe(1);
+    expect(stderr).toContain("https://keys.example.com.");
+    expect(stderr).not.toContain("hunter2");
+  });
+
+  test.each(["http://keys.invalid", "http://127.0.0.1.keys.invalid", "http://192.0.2.1:3000"])(
+    "%s is sent no key, unless that is asked for",
+    async (url) => {
+      expect(await whoamiAt(url)).toMatchObject({ code: 1, stderr: expect.stringContaining("not encrypted") });
+      const own = await cliOf();
+      const login = await own.run(["login", "--url", url], "ptc_key");
+      expect(login).toMatchObject({ code: 1, stderr: expect.stringContaining("not encrypted") });
+    },
+  );
+
+  test("where plain http is asked for, the key is sent", async () => {
+    const { stderr } = await whoamiAt("http://keys.invalid", { PORTCULLIS_ALLOW_HTTP: "true" });
+    expect(stderr).toContain("Portcullis did not answer.");
+  });
+
+  test.each(["http://127.0.0.1:9", "http://localhost:9", "http://[::1]:9"])("%s is this machine", async (url) => {
+    expect((await whoamiAt(url)).stderr).toContain("Portcullis did not answer.");
+  });
+});
+
+test("a folder that can't be written is said in a sentence", async () => {
+  const home = join((await cliOf()).home, "file");
+  await writeFile(home, "");
+  const blocked = await cliOf({ HOME: home });
+  const login = await blocked.run(["login", "--url", server.url], secret);
+  expect(login.code).toBe(1);
+  expect(login.stderr).toMatch(/^The API key can't be stored in .*credentials\.json: ENOTDIR.*\n$/);
+  expect(await blocked.run(["logout"])).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/can't be removed: .*\n$/),
   });
 });
 

@@ -20,7 +20,7 @@ curl --fail-with-body "${url}/api/account/api-keys?limit=10" \\
 curl --fail-with-body "${url}/api/account/api-keys" \\
   -H "X-API-Key: $PORTCULLIS_API_KEY" \\
   -H "Content-Type: application/json" \\
-  -H "Idempotency-Key: $(uuidgen)" \\
+  -H "Idempotency-Key: $(od -An -N16 -tx1 /dev/urandom | tr -d ' ')" \\
   -d '{"memo": "Made with curl", "allowedIps": ["192.0.2.0/24"]}'`;
 
 const javascript = (url: string) => `// Node 20 or newer: PORTCULLIS_API_KEY=YOUR_API_KEY node keys.mjs

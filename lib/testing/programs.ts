@@ -21,12 +21,7 @@ const PROGRAMS = {
     advice: "Install Chromium or Chrome, or run npx playwright install chromium.",
   },
   python: { names: ["python3"], packages: ["python3"], advice: "Install Python 3." },
-  curl: {
-    names: ["curl"],
-    files: ["/usr/bin/uuidgen"],
-    packages: ["curl", "uuid-runtime"],
-    advice: "Install curl and uuidgen.",
-  },
+  curl: { names: ["curl"], packages: ["curl"], advice: "Install curl." },
   go: { names: ["go"], packages: ["golang-go"], advice: "Install Go." },
   wrk: { names: ["wrk"], packages: ["wrk"], advice: "Install wrk." },
   redis: {

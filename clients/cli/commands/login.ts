@@ -1,10 +1,9 @@
+import { addressOf } from "@/clients/cli/address";
 import { defineCommand } from "@/clients/cli/command";
-import { addressOf, storeCredentials } from "@/clients/cli/credentials";
+import { storeCredentials } from "@/clients/cli/credentials";
 import { environment } from "@/clients/cli/environment";
 import { readLine, readSecret } from "@/clients/cli/prompt";
 import { whoami } from "@/clients/typescript/whoami";
-
-const LOOPBACK = /^(localhost|127\..*|\[::1\])$/;
 
 export const login = defineCommand({
   command: "login",
@@ -12,10 +11,6 @@ export const login = defineCommand({
   builder: (yargs) => yargs.option("url", { type: "string", describe: "Where Portcullis listens" }),
   async handler(options) {
     const url = addressOf(options.url ?? environment.url ?? (await readLine("URL", "url")));
-    const { protocol, hostname } = new URL(url);
-    if (protocol === "http:" && !LOOPBACK.test(hostname)) {
-      console.error(`${url} is not encrypted: whoever is on the way can read the API key.`);
-    }
     const key = await readSecret("API key");
     const holder = await whoami({ url, key });
     const file = await storeCredentials({ url, key });
