@@ -1,13 +1,14 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { secureCookies, sessionCookieName } from "@/lib/auth/cookies";
 import { NONCE_HEADER, PATH_HEADER } from "@/lib/auth/request";
+import { PROBLEMS_PATH } from "@/lib/domain/api/problem";
 import { loginPath } from "@/lib/domain/local-path";
 import { env } from "@/lib/env";
 
 /** Everything but files, which hold nothing of anybody's. */
 export const config = { matcher: "/((?!_next/static/|icon\\.svg$|favicon\\.ico$).*)" };
 
-/** Reached without a session. */
+/** Reached without a session, as is PROBLEMS_PATH. */
 const OPEN_PATH = /^\/(login|setup|api)(\/|$)/;
 
 /**
@@ -17,7 +18,8 @@ const OPEN_PATH = /^\/(login|setup|api)(\/|$)/;
 export function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl;
   const reading = request.method === "GET" || request.method === "HEAD";
-  if (reading && !OPEN_PATH.test(pathname) && !request.cookies.has(sessionCookieName())) {
+  const open = OPEN_PATH.test(pathname) || pathname === PROBLEMS_PATH;
+  if (reading && !open && !request.cookies.has(sessionCookieName())) {
     return NextResponse.redirect(new URL(loginPath(pathname + search), request.url));
   }
 

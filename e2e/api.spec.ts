@@ -111,6 +111,49 @@ test("two credentials are seen, however they are sent", async ({ tenant, baseURL
   }
 });
 
+test("where a request comes from, and its name, is not the caller's to say", async ({ tenant, request }) => {
+  const { id: groupId } = await tenant.createGroup(PERMISSIONS);
+  const { secret } = await tenant.createKey({ groupId, allowlist: ["192.0.2.1"] });
+  const answer = await request.get(KEYS, {
+    headers: {
+      "X-API-Key": secret,
+      "X-Portcullis-Client-Address": "192.0.2.1",
+      "X-Portcullis-Request-Id": "mine",
+    },
+  });
+  expect(await answer.json()).toMatchObject({ code: "address_not_allowed" });
+  expect(answer.headers()["x-request-id"]).toMatch(/^[0-9a-f-]{36}$/);
+});
+
+test("a body that is finished after its key was revoked changes nothing", async ({
+  tenant,
+  request,
+  database,
+  baseURL,
+}) => {
+  const { id: groupId } = await tenant.createGroup(PERMISSIONS);
+  const { id, secret } = await tenant.createKey({ groupId });
+  const other = await tenant.createKey({ groupId });
+  const { hostname, port } = new URL(baseURL ?? "");
+  const socket = connect(Number(port), hostname);
+  await once(socket, "connect");
+  const head = [
+    `POST ${KEYS} HTTP/1.1`,
+    `Host: ${hostname}`,
+    "Connection: close",
+    `X-API-Key: ${secret}`,
+    "Content-Type: application/json",
+    "Content-Length: 16",
+  ];
+  socket.write(`${head.join("\r\n")}\r\n\r\n{"memo": "l`);
+  expect((await request.get(KEYS, { headers: { "X-API-Key": secret } })).status()).toBe(200);
+  const revoked = await request.post(`${KEYS}/${id}/revoke`, { headers: { "X-API-Key": other.secret } });
+  expect(revoked.status()).toBe(200);
+  socket.write('ate"}');
+  expect(await text(socket)).toMatch(/^HTTP\/1\.1 401 [\s\S]*"code":"key_revoked"/);
+  expect(await database.key.count({ where: { tenantId: tenant.id, description: "late" } })).toBe(0);
+});
+
 test("the description of the API is for everybody", async ({ request }) => {
   const answer = await request.get("/api/openapi.json");
   expect(answer.status()).toBe(200);

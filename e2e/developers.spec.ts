@@ -27,15 +27,30 @@ test("a quick start is copied as it is shown", async ({ page, context, developer
   expect(shown).toContain("import urllib.request");
 });
 
-test("the type of a problem leads to its explanation", async ({ page, request, developers }) => {
-  const answer = await request.get("/api/account/api-keys");
-  const { type, code } = await answer.json();
-  const { pathname, hash } = new URL(type);
-  expect(pathname).toBe("/developers");
-  await developers.open(hash);
-  await expect(developers.problem(code)).toBeInViewport();
-  await expect(developers.problem(code)).toContainText("401");
-  expect(await page.evaluate(() => document.querySelector(":target")?.id)).toBe(code);
+test.describe("nobody", () => {
+  test.use({ role: null });
+
+  test("reads what the type of a problem leads to", async ({ page, request, developers }) => {
+    const answer = await request.get("/api/account/api-keys");
+    const { type, code } = await answer.json();
+    const { pathname, hash } = new URL(type);
+    expect(pathname).toBe("/developers/errors");
+    await developers.openErrors(hash);
+    await expect(developers.problem(code)).toBeInViewport();
+    await expect(developers.problem(code)).toContainText("401");
+    expect(await page.evaluate(() => document.querySelector(":target")?.id)).toBe(code);
+    await expectAccessible(page);
+    await page.setViewportSize(PHONE);
+    await expectNoSidewaysScroll(page);
+    await page.getByRole("link", { name: "Developers" }).click();
+    await expect(page).toHaveURL("/login?next=%2Fdevelopers");
+  });
+});
+
+test("the errors lead back to the developers' page", async ({ page, developers }) => {
+  await developers.openErrors();
+  await page.getByRole("link", { name: "Developers" }).click();
+  await expect(developers.quickStart).toBeVisible();
 });
 
 test("accessible, and fits a phone", async ({ page, developers }) => {

@@ -12,7 +12,7 @@ export function ProblemList() {
       </CardHeader>
       <CardContent className="grid grid-cols-1 gap-3 pt-2">
         <CardDescription className="max-w-prose">
-          <InlineCode text="Refusals are problem documents (RFC 9457). Compare `code`, which is stable; `detail` is for people, `errors` names fields at fault, and `request_id` finds the request in the audit log. The `type` leads to the entry here." />
+          <InlineCode text="Refusals are problem documents (RFC 9457). Compare `code`, which is stable; `detail` is for people, `errors` names fields at fault, and `request_id` finds the request in the audit log. The `type` leads to its entry." />
         </CardDescription>
         <dl className="grid grid-cols-1 divide-y divide-border">
           {Object.entries(API_PROBLEMS).map(([code, { status, title, explanation }]) => (

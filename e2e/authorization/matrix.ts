@@ -197,6 +197,7 @@ export const ROUTES: Record<string, RouteCase> = {
   "/(console)/authorization-groups/page": { allowed: EVERYONE, path: () => "/authorization-groups" },
   "/(console)/developers/page": { allowed: EVERYONE, path: () => "/developers" },
   "/(console)/developers/reference/page": { allowed: EVERYONE, path: () => "/developers/reference" },
+  "/(public)/developers/errors/page": { allowed: "anybody", path: () => "/developers/errors" },
   "/(console)/profile/page": { allowed: EVERYONE, path: () => "/profile" },
   "/(console)/usage/page": { allowed: EVERYONE, path: () => "/usage" },
   "/(console)/usage/export/route": {

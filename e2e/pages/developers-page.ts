@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { visit } from "./visit";
 
-/** `/developers`, and the reference below it. */
+/** `/developers`, and what is below it. */
 export class DevelopersPage {
   readonly reference: Locator;
   readonly quickStart: Locator;
@@ -15,6 +15,11 @@ export class DevelopersPage {
 
   open(anchor = ""): Promise<void> {
     return visit(this.page, `/developers${anchor}`);
+  }
+
+  /** As a problem document names it. */
+  openErrors(hash = ""): Promise<void> {
+    return visit(this.page, `/developers/errors${hash}`);
   }
 
   async openReference(): Promise<void> {

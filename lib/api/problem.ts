@@ -1,4 +1,4 @@
-import { API_PROBLEMS, ApiProblem, type ApiProblemCode } from "@/lib/domain/api/problem";
+import { API_PROBLEMS, ApiProblem, type ApiProblemCode, problemType } from "@/lib/domain/api/problem";
 import type { Refusal } from "@/lib/domain/decision";
 import { DENIALS } from "@/lib/domain/denial";
 import { Denied } from "@/lib/domain/denied";
@@ -53,7 +53,7 @@ export function toProblem(error: unknown, requestId: string): ApiProblem {
 /** A problem document (RFC 9457). */
 export function problemResponse({ code, detail, errors, headers }: ApiProblem, requestId: string): Response {
   const { status, title } = API_PROBLEMS[code];
-  const type = `${env().PORTCULLIS_URL}/developers#${code}`;
+  const type = problemType(env().PORTCULLIS_URL, code);
   const document = { type, title, status, code, detail, ...(errors && { errors }), request_id: requestId };
   return new Response(JSON.stringify(document), {
     status,

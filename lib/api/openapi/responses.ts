@@ -1,5 +1,5 @@
 import type { Operation } from "@/lib/api/operation";
-import { API_PROBLEMS, type ApiProblemCode } from "@/lib/domain/api/problem";
+import { API_PROBLEMS, type ApiProblemCode, problemType } from "@/lib/domain/api/problem";
 import { env } from "@/lib/env";
 
 /** What every operation can meet. */
@@ -72,7 +72,7 @@ function example(code: ApiProblemCode): object {
   const { status, title, explanation } = API_PROBLEMS[code];
   const errors = FIELD_EXAMPLES[code];
   return {
-    type: `${env().PORTCULLIS_URL}/developers#${code}`,
+    type: problemType(env().PORTCULLIS_URL, code),
     title,
     status,
     code,

@@ -146,6 +146,12 @@ export const API_PROBLEMS = {
 
 export type ApiProblemCode = keyof typeof API_PROBLEMS;
 
+/** Where every code is explained, under an anchor of its own, to everybody. */
+export const PROBLEMS_PATH = "/developers/errors";
+
+/** @param url where the installation is reached, without a trailing slash */
+export const problemType = (url: string, code: ApiProblemCode) => `${url}${PROBLEMS_PATH}#${code}`;
+
 /** What is wrong with one field, parameter or header. */
 export interface FieldProblem {
   field: string;
