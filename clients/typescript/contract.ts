@@ -18,7 +18,7 @@ export interface paths {
         put?: never;
         /**
          * Create an API key
-         * @description Without `authorizationGroup`, the key gets the calling key's own group; without `name`, it is called by the first line of its memo.
+         * @description Without `authorizationGroup`, the key gets the calling key's own group; without `name`, it is called by the first line of its memo. A calling key that has an expiry, an allowlist or rate limits can only create keys that lie within them.
          *
          *     Permission: `api-keys:write`.
          */
@@ -74,7 +74,7 @@ export interface paths {
         put?: never;
         /**
          * Rotate an API key
-         * @description Gives the key a new secret. The old one stops at once, on every verifier, unless `grace` lets it work on. Any key may rotate itself: with a grace, or a lost answer can't be asked for again.
+         * @description Gives the key a new secret. The old one stops at once, on every verifier, unless `grace` lets it work on. Any key may rotate itself, not to a later expiry: with a grace, or a lost answer can't be asked for again.
          *
          *     Permission: `api-keys:write`.
          */

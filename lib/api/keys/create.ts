@@ -11,7 +11,7 @@ export const createKey = defineOperation({
   path: KEYS_PATH,
   summary: "Create an API key",
   description:
-    "Without `authorizationGroup`, the key gets the calling key's own group; without `name`, it is called by the first line of its memo.",
+    "Without `authorizationGroup`, the key gets the calling key's own group; without `name`, it is called by the first line of its memo. A calling key that has an expiry, an allowlist or rate limits can only create keys that lie within them.",
   permission: "api-keys:write",
   body: {
     schema: createKeyInput,

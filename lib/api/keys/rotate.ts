@@ -11,7 +11,7 @@ export const rotateKey = defineOperation({
   path: `${KEY_PATH}/rotate`,
   summary: "Rotate an API key",
   description:
-    "Gives the key a new secret. The old one stops at once, on every verifier, unless `grace` lets it work on. Any key may rotate itself: with a grace, or a lost answer can't be asked for again.",
+    "Gives the key a new secret. The old one stops at once, on every verifier, unless `grace` lets it work on. Any key may rotate itself, not to a later expiry: with a grace, or a lost answer can't be asked for again.",
   permission: "api-keys:write",
   self: true,
   body: { schema: rotateKeyInput, required: false, example: { grace: "oneHour" } },
