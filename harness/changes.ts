@@ -31,7 +31,11 @@ const KEYS_OF_A_BULK = 5;
 export const CHANGES: Record<string, MakeChange> = {
   async revoke(supply) {
     const [key, ctx] = await takeKey(supply);
-    return { name: "revoke", doors: [openDoor(key.secret)], run: () => revoke(ctx, { ids: [key.id], reason: "" }) };
+    return {
+      name: "revoke",
+      doors: [openDoor(key.secret)],
+      run: () => revoke(ctx, "tenant", { ids: [key.id], reason: "" }),
+    };
   },
 
   async "revoke several"(supply) {
@@ -39,12 +43,12 @@ export const CHANGES: Record<string, MakeChange> = {
     const ids = keys.map(({ n }) => keyId(n));
     const ctx = contextOf(keys[0]?.n ?? 0);
     const doors = keys.map(({ secret }) => openDoor(secret));
-    return { name: "revoke several", doors, run: () => revoke(ctx, { ids, reason: "" }) };
+    return { name: "revoke several", doors, run: () => revoke(ctx, "tenant", { ids, reason: "" }) };
   },
 
   async "revoke twice at once"(supply) {
     const [key, ctx] = await takeKey(supply);
-    const once = () => revoke(ctx, { ids: [key.id], reason: "" });
+    const once = () => revoke(ctx, "tenant", { ids: [key.id], reason: "" });
     // The first of them to return has promised it.
     return { name: "revoke twice at once", doors: [openDoor(key.secret)], run: () => Promise.any([once(), once()]) };
   },
@@ -52,8 +56,8 @@ export const CHANGES: Record<string, MakeChange> = {
   async "revoke and delete"(supply) {
     const [key, ctx] = await takeKey(supply);
     const run = async () => {
-      const revoked = await revoke(ctx, { ids: [key.id], reason: "" });
-      await deleteRevoked(ctx, { ids: [key.id] });
+      const revoked = await revoke(ctx, "tenant", { ids: [key.id], reason: "" });
+      await deleteRevoked(ctx, "tenant", { ids: [key.id] });
       return revoked;
     };
     return { name: "revoke and delete", doors: [openDoor(key.secret)], run };
@@ -62,13 +66,13 @@ export const CHANGES: Record<string, MakeChange> = {
   async rotate(supply) {
     const [key, ctx] = await takeKey(supply);
     const input = { id: key.id, version: 1, expiresOn: "", timeZone: "UTC", grace: "immediately" } as const;
-    return { name: "rotate", doors: [openDoor(key.secret)], run: () => rotate(ctx, input) };
+    return { name: "rotate", doors: [openDoor(key.secret)], run: () => rotate(ctx, "tenant", input) };
   },
 
   async "smaller allowlist"(supply) {
     const [key, ctx] = await takeKey(supply);
-    const settings = { name: "Narrow", description: "", groupId: MANY_KEYS_GROUP.id, ...NO_RATE_LIMITS };
-    const run = () => edit(ctx, { id: key.id, version: 1, ...settings, allowlist: ["198.51.100.0/24"] });
+    const settings = { name: "Narrow", description: "", grant: { groupId: MANY_KEYS_GROUP.id }, ...NO_RATE_LIMITS };
+    const run = () => edit(ctx, "tenant", { id: key.id, version: 1, ...settings, allowlist: ["198.51.100.0/24"] });
     return { name: "smaller allowlist", doors: [openDoor(key.secret)], run };
   },
 

@@ -49,7 +49,7 @@ const remember = async (both: readonly VerifierUnderTest[], secret: string) =>
 const becomesReady = (verifier: VerifierUnderTest) =>
   expect.poll(() => verifier.isReady(), { timeout: 10_000 }).toBe(true);
 
-const revokeKey = (id: string) => revoke(ctx, { ids: [id], reason: "" });
+const revokeKey = (id: string) => revoke(ctx, "tenant", { ids: [id], reason: "" });
 
 /** In the form of a Bind message, which names the prepared statement between zeros. */
 const LOOK_UP = "\0verify\0";

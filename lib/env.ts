@@ -35,7 +35,8 @@ const schema = z.object({
   PORTCULLIS_TRUSTED_PROXIES: list,
   PORTCULLIS_KEY_PREFIX: z
     .string()
-    .regex(/^[a-z][a-z0-9]{1,9}$/, "2 to 10 lower-case letters and digits, beginning with a letter")
+    // Two letters more tell the kinds of key apart.
+    .regex(/^[a-z][a-z0-9]{1,7}$/, "2 to 8 lower-case letters and digits, beginning with a letter")
     .default("ptc"),
   PORTCULLIS_EXPIRING_SOON_DAYS: z.coerce.number().int().min(1).max(365).default(30),
   /** Filled in by the set-up: the demo accounts exist and may be shown on the sign-in page. */

@@ -3,6 +3,7 @@ import { hashPassword } from "@/lib/auth/password";
 import type { Db } from "@/lib/data/client";
 import type { DenialReason, Outcome } from "@/lib/domain/decision";
 import { DEMO_PASSWORD } from "@/lib/domain/demo";
+import { KEY_KINDS } from "@/lib/domain/grant";
 import type { Role } from "@/lib/domain/permission";
 import type { RateLimits } from "@/lib/domain/rate-limit";
 import { newSecret } from "@/lib/services/keys/secret";
@@ -27,7 +28,7 @@ interface TenantValues extends Partial<RateLimits> {
 
 export async function createTenant(db: Db, { limit = 10, ...values }: TenantValues = {}) {
   return db.tenant.create({
-    data: { name: unique("Tenant"), ...values, quotas: { create: { kind: "tenant", limit } } },
+    data: { name: unique("Tenant"), ...values, quotas: { create: KEY_KINDS.map((kind) => ({ kind, limit })) } },
     select: { id: true, name: true },
   });
 }
@@ -87,7 +88,7 @@ interface KeyValues extends Partial<RateLimits> {
 
 /** Counts against the tenant's limit unless it is revoked, but does not stop at it. Returns the plain secret. */
 export async function createKey(db: Db, values: KeyValues) {
-  const { plain, stored } = newSecret();
+  const { plain, stored } = newSecret("tenant");
   const createdAt = values.createdAt ?? new Date();
   const key = await db.key.create({
     data: { name: unique("Key"), kind: "tenant", ...values, createdAt, secrets: { create: { ...stored, createdAt } } },

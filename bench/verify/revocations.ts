@@ -12,7 +12,7 @@ export async function revocationWaits(first: number, count: number): Promise<num
   const waits: number[] = [];
   for (let n = first; n < first + count; n++) {
     const ctx = adminOf({ id: tenantId(n), name: "Tenant" }, { now: new Date() });
-    const { propagation } = await revoke(ctx, { ids: [keyId(n)], reason: "" });
+    const { propagation } = await revoke(ctx, "tenant", { ids: [keyId(n)], reason: "" });
     waits.push(propagation.ms);
   }
   return waits;

@@ -6,6 +6,7 @@ export type DenialReason =
   | "key_expired"
   | "tenant_suspended"
   | "address_not_allowed"
+  | "not_accepted_here"
   | "permission_missing"
   | "rate_limited";
 

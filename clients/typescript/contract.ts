@@ -123,7 +123,7 @@ export interface components {
              * @description Stable: compare this one.
              * @enum {string}
              */
-            code: "body_malformed" | "input_invalid" | "parameter_invalid" | "credential_ambiguous" | "credential_missing" | "unknown_key" | "key_revoked" | "secret_retired" | "key_expired" | "browser_refused" | "tenant_suspended" | "address_not_allowed" | "permission_missing" | "grant_exceeds_caller" | "key_not_found" | "route_not_found" | "method_not_allowed" | "key_not_active" | "key_limit_reached" | "answer_sealed" | "precondition_failed" | "body_too_large" | "body_not_json" | "idempotency_key_reused" | "rate_limited" | "internal_error" | "verification_unavailable";
+            code: "body_malformed" | "input_invalid" | "parameter_invalid" | "credential_ambiguous" | "credential_missing" | "unknown_key" | "key_revoked" | "secret_retired" | "key_expired" | "browser_refused" | "tenant_suspended" | "address_not_allowed" | "not_accepted_here" | "permission_missing" | "grant_exceeds_caller" | "key_not_found" | "route_not_found" | "method_not_allowed" | "key_not_active" | "key_limit_reached" | "answer_sealed" | "precondition_failed" | "body_too_large" | "body_not_json" | "idempotency_key_reused" | "rate_limited" | "internal_error" | "verification_unavailable";
             /** @description A sentence for people. It may change. */
             detail: string;
             /** @description What is wrong with which field, parameter or header. */
@@ -514,6 +514,8 @@ export interface operations {
              *
              *     `address_not_allowed`: The API key may not be used from this address.
              *
+             *     `not_accepted_here`: The API key is not accepted here.
+             *
              *     `permission_missing`: The API key lacks a permission.
              */
             403: {
@@ -527,7 +529,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "browser_refused" | "tenant_suspended" | "address_not_allowed" | "permission_missing";
+                        code?: "browser_refused" | "tenant_suspended" | "address_not_allowed" | "not_accepted_here" | "permission_missing";
                     };
                 };
             };
@@ -744,6 +746,8 @@ export interface operations {
              *
              *     `address_not_allowed`: The API key may not be used from this address.
              *
+             *     `not_accepted_here`: The API key is not accepted here.
+             *
              *     `permission_missing`: The API key lacks a permission.
              *
              *     `grant_exceeds_caller`: A key can't give what it doesn't have.
@@ -759,7 +763,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "browser_refused" | "tenant_suspended" | "address_not_allowed" | "permission_missing" | "grant_exceeds_caller";
+                        code?: "browser_refused" | "tenant_suspended" | "address_not_allowed" | "not_accepted_here" | "permission_missing" | "grant_exceeds_caller";
                     };
                 };
             };
@@ -1023,6 +1027,8 @@ export interface operations {
              *
              *     `address_not_allowed`: The API key may not be used from this address.
              *
+             *     `not_accepted_here`: The API key is not accepted here.
+             *
              *     `permission_missing`: The API key lacks a permission.
              */
             403: {
@@ -1036,7 +1042,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "browser_refused" | "tenant_suspended" | "address_not_allowed" | "permission_missing";
+                        code?: "browser_refused" | "tenant_suspended" | "address_not_allowed" | "not_accepted_here" | "permission_missing";
                     };
                 };
             };
@@ -1221,6 +1227,8 @@ export interface operations {
              *
              *     `address_not_allowed`: The API key may not be used from this address.
              *
+             *     `not_accepted_here`: The API key is not accepted here.
+             *
              *     `permission_missing`: The API key lacks a permission.
              */
             403: {
@@ -1234,7 +1242,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "browser_refused" | "tenant_suspended" | "address_not_allowed" | "permission_missing";
+                        code?: "browser_refused" | "tenant_suspended" | "address_not_allowed" | "not_accepted_here" | "permission_missing";
                     };
                 };
             };
@@ -1473,6 +1481,8 @@ export interface operations {
              *
              *     `address_not_allowed`: The API key may not be used from this address.
              *
+             *     `not_accepted_here`: The API key is not accepted here.
+             *
              *     `permission_missing`: The API key lacks a permission.
              *
              *     `grant_exceeds_caller`: A key can't give what it doesn't have.
@@ -1488,7 +1498,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "browser_refused" | "tenant_suspended" | "address_not_allowed" | "permission_missing" | "grant_exceeds_caller";
+                        code?: "browser_refused" | "tenant_suspended" | "address_not_allowed" | "not_accepted_here" | "permission_missing" | "grant_exceeds_caller";
                     };
                 };
             };
@@ -1762,6 +1772,8 @@ export interface operations {
              *
              *     `address_not_allowed`: The API key may not be used from this address.
              *
+             *     `not_accepted_here`: The API key is not accepted here.
+             *
              *     `permission_missing`: The API key lacks a permission.
              *
              *     `grant_exceeds_caller`: A key can't give what it doesn't have.
@@ -1777,7 +1789,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "browser_refused" | "tenant_suspended" | "address_not_allowed" | "permission_missing" | "grant_exceeds_caller";
+                        code?: "browser_refused" | "tenant_suspended" | "address_not_allowed" | "not_accepted_here" | "permission_missing" | "grant_exceeds_caller";
                     };
                 };
             };
@@ -2069,6 +2081,8 @@ export interface operations {
              *
              *     `address_not_allowed`: The API key may not be used from this address.
              *
+             *     `not_accepted_here`: The API key is not accepted here.
+             *
              *     `permission_missing`: The API key lacks a permission.
              */
             403: {
@@ -2082,7 +2096,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "browser_refused" | "tenant_suspended" | "address_not_allowed" | "permission_missing";
+                        code?: "browser_refused" | "tenant_suspended" | "address_not_allowed" | "not_accepted_here" | "permission_missing";
                     };
                 };
             };

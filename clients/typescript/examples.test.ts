@@ -123,7 +123,7 @@ describe.each(["express", "fetch"])("the example for %s", (example) => {
         else expect([200, 401]).toContain(status);
       }
     });
-    await revoke(ctx, { ids: [id], reason: "" });
+    await revoke(ctx, "tenant", { ids: [id], reason: "" });
     returned = true;
     await Promise.all(clients);
     expect(new Set(after)).toEqual(new Set([401]));

@@ -53,6 +53,7 @@ function denied({ reason, message, retry_after: seconds = 1 }: Denied): Refusal 
     // The key is right, and still no: another key of the same kind would not help.
     case "tenant_suspended":
     case "address_not_allowed":
+    case "not_accepted_here":
       return refusal(403, reason, message);
     case "permission_missing":
       return refusal(403, reason, message, challenge(', error="insufficient_scope"'));

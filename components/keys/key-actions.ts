@@ -5,7 +5,7 @@ import type { Propagated } from "@/lib/domain/lease";
 
 /** What can be done to existing keys, handed down by the page. */
 export interface KeyActions {
-  load: Action<{ id: string }, KeySettings>;
+  load: Action<{ id: string }, KeySettings<"tenant">>;
   edit: Action<EditKeyForm, { version: number } & Propagated>;
   rotate: Action<RotateKeyForm, RevealedKey & Propagated>;
   revoke: Action<{ ids: string[]; reason: string }, { revoked: number; already: number } & Propagated>;

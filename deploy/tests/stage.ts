@@ -33,7 +33,7 @@ export async function openStage(gateway: Gateway) {
     key: (values: Partial<Parameters<typeof createKey>[1]> = {}) =>
       createKey(db(), { tenantId: tenant.id, groupId: readers, ...values }),
     /** Returns when no verifier lets the key in any more. */
-    revoke: (id: string) => revoke(adminOf(tenant, { now: new Date() }), { ids: [id], reason: "" }),
+    revoke: (id: string) => revoke(adminOf(tenant, { now: new Date() }), "tenant", { ids: [id], reason: "" }),
     ask: (secret: string, { path = "/", headers = [] as Headers } = {}) =>
       send(running.port, path, [["X-API-Key", secret], ...headers]),
     /** Runs it and fails if anything gets past the proxy. */

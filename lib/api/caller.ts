@@ -39,7 +39,7 @@ export async function admitCaller(
   }
   const secret = credential.kind === "presented" ? credential.secret : "";
   const origin = requestOrigin(headers);
-  const question = { address: origin.address, permission, self: self && identifier };
+  const question = { door: "tenant" as const, address: origin.address, permission, self: self && identifier };
   const { key, decision, remaining } = await verify(secret, question);
   if (!decision.allowed) throw problemOfRefusal(decision, permission);
   if (!key) throw problemOfRefusal({ allowed: false, reason: "unknown_key" }, permission);

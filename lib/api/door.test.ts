@@ -87,7 +87,7 @@ describe("credentials", () => {
     ];
     socket.write(`${head.join("\r\n")}\r\n\r\n{`);
     expect((await call("GET", "", { as: secret })).status).toBe(200);
-    await revokeOne(adminOf(tenant, { now: new Date() }), { id, version: null, reason: "" }, null);
+    await revokeOne(adminOf(tenant, { now: new Date() }), "tenant", { id, version: null, reason: "" }, null);
     socket.write("}");
     expect(await text(socket)).toMatch(/^HTTP\/1\.1 401 [\s\S]*"code":"key_revoked"/);
   });

@@ -11,8 +11,8 @@ export const IDEMPOTENCY_HEADER = "Idempotency-Key";
 
 /** One request under its Idempotency-Key, for answers with a secret and for those without. */
 export interface Submissions {
-  forKey: Submission<KeyFacts>;
-  forSecret: Submission<CreatedKey>;
+  forKey: Submission<KeyFacts<"tenant">>;
+  forSecret: Submission<CreatedKey<"tenant">>;
 }
 
 /**
@@ -31,12 +31,12 @@ export function readSubmission(request: Request, body: Uint8Array, secret: strin
   const { pathname, search } = new URL(request.url);
   const fingerprint = fingerprintOf(request.method, pathname + search, body);
 
-  const recallKey = (stored: StoredSubmission): KeyFacts => {
+  const recallKey = (stored: StoredSubmission): KeyFacts<"tenant"> => {
     const same = stored.fingerprint && Buffer.from(stored.fingerprint).equals(fingerprint);
     if (!same) throw new ApiProblem("idempotency_key_reused");
     return storedKeySchema.parse(stored.answer);
   };
-  const recallSecret = (stored: StoredSubmission): CreatedKey => {
+  const recallSecret = (stored: StoredSubmission): CreatedKey<"tenant"> => {
     const key = recallKey(stored);
     const opened = stored.sealed && unseal(stored.sealed, secret, id);
     if (!opened)

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "@/lib/data/client";
+import { KEY_KINDS } from "@/lib/domain/grant";
 import { type SetUp, setUpSchema } from "@/lib/domain/set-up-schema";
 import { createTestDatabase } from "@/lib/testing/database";
 import { isSetUp, setUp } from "./set-up";
@@ -44,9 +45,11 @@ test("of many who set up at once, one does, and whole", async () => {
   expect(refused.map(({ reason }) => reason.code)).toEqual(Array(9).fill("ALREADY_DONE"));
   expect(await isSetUp()).toBe(true);
 
-  const tenants = await db().tenant.findMany({ include: { quotas: true, groups: { orderBy: { name: "asc" } } } });
+  const tenants = await db().tenant.findMany({
+    include: { quotas: { orderBy: { kind: "asc" } }, groups: { orderBy: { name: "asc" } } },
+  });
   expect(tenants).toHaveLength(1);
-  expect(tenants[0]?.quotas).toMatchObject([{ kind: "tenant", limit: 10, used: 0 }]);
+  expect(tenants[0]?.quotas).toMatchObject(KEY_KINDS.map((kind) => ({ kind, limit: 10, used: 0 })));
   expect(tenants[0]?.groups.map(({ name }) => name)).toEqual(["Full Access", "Read & Write", "Read Only"]);
   const users = await db().user.findMany();
   expect(users).toMatchObject([{ role: "superUser", tenantId: null }]);

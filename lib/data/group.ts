@@ -1,4 +1,4 @@
-import type { GroupOption } from "@/lib/domain/key";
+import type { GroupOption } from "@/lib/domain/grant";
 import type { Db } from "./client";
 
 /** The groups that a tenant's keys can be given: its own and the global ones. */

@@ -68,6 +68,7 @@ test("the migrations make the tables of schema.prisma, apart from what is writte
       "+ authorization_group.permissions _text not null default '{}'::text[]",
       "+ invalidation.ids _text not null",
       "+ key.allowlist _text not null default '{}'::text[]",
+      "+ key.model_ids _text not null default '{}'::text[]",
       "+ key.name text not null collate und-x-icu",
       "+ key.search_text text not null as lower((translate((((' '::text || name) || ' '::text) || description), '
     	'::text, '  '::text) COLLATE "und-x-icu"))",
@@ -78,6 +79,7 @@ test("the migrations make the tables of schema.prisma, apart from what is writte
       "- authorization_group.permissions _text",
       "- invalidation.ids _text",
       "- key.allowlist _text",
+      "- key.model_ids _text",
       "- key.name text not null",
       "- key.search_text text not null",
       "- tenant.name text not null",
@@ -113,7 +115,13 @@ test("the migrations make the tables of schema.prisma, apart from what is writte
       "+ authorization_group authorization_group_version_check CHECK ((version >= 1))",
       "+ denial denial_count_check CHECK ((count > 0))",
       "+ head head_id_check CHECK ((id = 1))",
+      "+ key key_channel_check CHECK (((kind = 'channel'::"KeyKind") = (channel IS NOT NULL)))",
+      "+ key key_client_id_check CHECK (((kind = 'channel'::"KeyKind") = (client_id IS NOT NULL)))",
+      "+ key key_client_id_form_check CHECK ((client_id ~ '^[a-z0-9][a-z0-9._-]{2,62}[a-z0-9]$'::text))",
       "+ key key_description_check CHECK ((char_length(description) <= 1000))",
+      "+ key key_group_check CHECK (((kind = 'tenant'::"KeyKind") = (group_id IS NOT NULL)))",
+      "+ key key_model_ids_check CHECK (((model_selection = ANY (ARRAY['inclusive'::"ModelSelection", 'exclusive'::"ModelSelection"])) OR (model_ids = '{}'::text[])))",
+      "+ key key_model_selection_check CHECK (((kind = 'ai'::"KeyKind") = (model_selection IS NOT NULL)))",
       "+ key key_name_check CHECK (((char_length(name) >= 2) AND (char_length(name) <= 200)))",
       "+ key key_requests_per_day_check CHECK ((requests_per_day >= 1))",
       "+ key key_requests_per_second_check CHECK ((requests_per_second >= 1))",
@@ -122,7 +130,12 @@ test("the migrations make the tables of schema.prisma, apart from what is writte
       "+ key_quota key_quota_limit_check CHECK (("limit" >= 0))",
       "+ key_quota key_quota_used_check CHECK ((used >= 0))",
       "+ secret secret_digest_check CHECK ((octet_length(digest) = 32))",
-      "+ secret secret_hint_check CHECK ((char_length(hint) = 4))",
+      "+ secret secret_form_check CHECK ((((digest IS NULL) = (pepper_id IS NULL)) AND ((digest IS NULL) <> (password_hash IS NULL))))",
+      "+ secret secret_hint_check CHECK ((char_length(hint) =
+    CASE
+        WHEN (digest IS NULL) THEN 0
+        ELSE 4
+    END))",
       "+ secret secret_pepper_id_check CHECK ((pepper_id ~ '^[0-9a-f]{8}$'::text))",
       "+ tenant tenant_name_check CHECK (((char_length(name) >= 2) AND (char_length(name) <= 200)))",
       "+ tenant tenant_parent_id_check CHECK ((parent_id <> id))",

@@ -40,12 +40,12 @@ export const searchTenants = (db: Db, search: string, take: number): Promise<Ten
     select: option,
   });
 
-/** A master account with what every tenant begins with: its quota and the usual groups. */
+/** A master account with what every tenant begins with: its quotas and the usual groups. */
 export const createTenant = (tx: Db, { keyLimit, ...values }: TenantSettings): Promise<TenantOption> =>
   tx.tenant.create({
     data: {
       ...values,
-      quotas: { create: { kind: "tenant", limit: keyLimit } },
+      quotas: { create: [{ kind: "tenant", limit: keyLimit }, { kind: "channel" }, { kind: "ai" }] },
       groups: {
         create: Object.entries(DEFAULT_GROUPS).map(([group, permissions]) => ({
           type: "tenantApiKey" as const,

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compileAllowlist } from "./allowlist";
 import { DENIAL_REASONS, type DenialReason, decide, type KeyRecord, type VerificationRequest } from "./decision";
+import type { Door } from "./grant";
 
 const NOW = Date.UTC(2030, 0, 1);
 
@@ -15,10 +16,11 @@ const GOOD: KeyRecord = {
   expiresAt: null,
   retiresAt: null,
   retired: false,
+  opens: "tenant",
   permissions: ["orders:read"],
   allows: (address) => address === "192.0.2.1",
 };
-const REQUEST: VerificationRequest = { address: "192.0.2.1", permission: "orders:read", now: NOW };
+const REQUEST: VerificationRequest = { door: "tenant", address: "192.0.2.1", permission: "orders:read", now: NOW };
 
 /** What makes each reason hold, apart from `unknown_key`. In the documented order. */
 const FLAWS: readonly [DenialReason, { record?: Partial<KeyRecord>; request?: Partial<VerificationRequest> }][] = [
@@ -27,6 +29,7 @@ const FLAWS: readonly [DenialReason, { record?: Partial<KeyRecord>; request?: Pa
   ["key_expired", { record: { expiresAt: NOW } }],
   ["tenant_suspended", { record: { tenantSuspended: true } }],
   ["address_not_allowed", { request: { address: "192.0.2.2" } }],
+  ["not_accepted_here", { request: { door: "ftp" } }],
   ["permission_missing", { request: { permission: "orders:write" } }],
 ];
 
@@ -48,7 +51,7 @@ test("the list of reasons is closed, in order, and each but the last can be give
 });
 
 test("a secret without a key is unknown, whatever is asked", () => {
-  for (const request of [REQUEST, { address: null, permission: null, now: NOW }]) {
+  for (const request of [REQUEST, { ...REQUEST, address: null, permission: null }]) {
     expect(decide(null, request)).toEqual({ allowed: false, reason: "unknown_key" });
   }
 });
@@ -96,16 +99,19 @@ describe("borders", () => {
 describe("for any key and request", () => {
   const instant = fc.option(fc.integer({ min: NOW - 3, max: NOW + 3 }));
   const permission = fc.constantFrom("orders:read", "orders:write", "users:read");
+  const door = fc.constantFrom<Door>("tenant", "tenant", "http");
   const record = fc.record({
     tenantSuspended: fc.boolean(),
     revokedAt: fc.option(fc.integer({ min: NOW - 3, max: NOW + 3 }), { freq: 1 }),
     expiresAt: instant,
     retiresAt: instant,
     retired: fc.boolean(),
+    opens: door,
     permissions: fc.array(permission),
     allowed: fc.boolean(),
   });
   const request = fc.record({
+    door,
     address: fc.option(fc.constantFrom("192.0.2.1", "2001:db8::1"), { freq: 9 }),
     permission: fc.option(permission),
     now: fc.integer({ min: NOW - 3, max: NOW + 3 }),
@@ -123,6 +129,7 @@ describe("for any key and request", () => {
           asked.now < (flags.expiresAt ?? Number.POSITIVE_INFINITY) &&
           asked.now < (flags.retiresAt ?? Number.POSITIVE_INFINITY) &&
           allows &&
+          flags.opens === asked.door &&
           asked.address !== null &&
           (asked.permission === null || new Set(flags.permissions).has(asked.permission));
         expect(decision.allowed).toBe(holds);

@@ -1,3 +1,4 @@
+import type { Door } from "./grant";
 import type { ExhaustedLimit } from "./rate-limit";
 
 /** What a decision needs to know of the key whose secret was presented. Instants are milliseconds since 1970. */
@@ -14,12 +15,16 @@ export interface KeyRecord {
   retiresAt: number | null;
   /** A rotation has ended the presented secret at once, whatever this machine's clock says of that instant. */
   retired: boolean;
+  /** The one door that it opens. */
+  opens: Door;
   permissions: readonly string[];
   /** The allowlist, compiled. What is no address is in none but an empty one. */
   allows: (address: string) => boolean;
 }
 
 export interface VerificationRequest {
+  /** Where it is presented. */
+  door: Door;
   /**
    * Canonical. Null where it could not be read from what the proxies said: every key denies that. Undefined where a
    * program that asks did not say: only keys without an allowlist let that in.
@@ -37,6 +42,7 @@ export const DENIAL_REASONS = [
   "key_expired",
   "tenant_suspended",
   "address_not_allowed",
+  "not_accepted_here",
   "permission_missing",
   "rate_limited",
 ] as const;
@@ -70,7 +76,7 @@ export function decide(record: KeyRecord | null, request: VerificationRequest): 
 
 function denialReason(
   record: KeyRecord | null,
-  { address, permission, now }: VerificationRequest,
+  { door, address, permission, now }: VerificationRequest,
 ): StandingReason | null {
   if (!record) return "unknown_key";
   if (record.revokedAt !== null) return "key_revoked";
@@ -78,6 +84,7 @@ function denialReason(
   if (record.expiresAt !== null && record.expiresAt <= now) return "key_expired";
   if (record.tenantSuspended) return "tenant_suspended";
   if (address === null || !record.allows(address ?? "")) return "address_not_allowed";
+  if (record.opens !== door) return "not_accepted_here";
   if (permission !== null && !record.permissions.includes(permission)) return "permission_missing";
   return null;
 }

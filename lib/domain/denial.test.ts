@@ -12,6 +12,7 @@ const RECORD: KeyRecord = {
   expiresAt: Date.UTC(2030, 1, 2, 3, 4, 5),
   retiresAt: Date.UTC(2030, 2, 2, 3, 4, 5),
   retired: true,
+  opens: "tenant",
   permissions: ["orders:read"],
   allows: () => false,
 };
@@ -19,7 +20,7 @@ const LIMIT = { name: "key-second", counter: "key:key-id:second", max: 5, window
 const exhausted = { limit: LIMIT, retryAfterSeconds: 1 };
 const refusal = (reason: DenialReason): Refusal =>
   reason === "rate_limited" ? { allowed: false, reason, exhausted } : { allowed: false, reason };
-const REQUEST = { address: "192.0.2.1", permission: "orders:write", now: Date.UTC(2031, 0, 1) };
+const REQUEST = { door: "ftp" as const, address: "192.0.2.1", permission: "orders:write", now: Date.UTC(2031, 0, 1) };
 
 test("each reason has the status and the error code of RFC 6750 section 3.1", () => {
   expect(DENIAL_REASONS.map((reason) => [reason, DENIALS[reason].status, DENIALS[reason].error])).toEqual([
@@ -29,6 +30,7 @@ test("each reason has the status and the error code of RFC 6750 section 3.1", ()
     ["key_expired", 401, "invalid_token"],
     ["tenant_suspended", 403, null],
     ["address_not_allowed", 403, null],
+    ["not_accepted_here", 403, null],
     ["permission_missing", 403, "insufficient_scope"],
     ["rate_limited", 429, null],
   ]);
@@ -51,6 +53,8 @@ test("the administrator is told precisely", () => {
     key_expired: "The key Mobile App expired on 2030-02-02 at 03:04 UTC.",
     tenant_suspended: "The tenant Acme is suspended, and so are all its keys.",
     address_not_allowed: "192.0.2.1 is not in the allowlist of the key Mobile App.",
+    not_accepted_here:
+      "The key Mobile App opens what its authorization group permits. It was presented where one that opens the channel FTP is needed.",
     permission_missing: "The authorization group of the key Mobile App does not include the permission orders:write.",
     rate_limited: "The key Mobile App had made the 5 requests that one second allows.",
   });

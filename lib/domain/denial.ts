@@ -1,4 +1,5 @@
 import type { DenialReason, KeyRecord, Refusal, VerificationRequest } from "./decision";
+import { CHANNEL_LABELS, type Channel, type Door } from "./grant";
 import type { RateLimit } from "./rate-limit";
 
 export interface Denial {
@@ -17,6 +18,7 @@ export const DENIALS: Record<DenialReason, Denial> = {
   key_expired: { status: 401, error: "invalid_token", message: "This API key has expired." },
   tenant_suspended: { status: 403, error: null, message: "The account of this API key is suspended." },
   address_not_allowed: { status: 403, error: null, message: "This API key may not be used from this address." },
+  not_accepted_here: { status: 403, error: null, message: "This API key is not accepted here." },
   permission_missing: {
     status: 403,
     error: "insufficient_scope",
@@ -33,7 +35,7 @@ export const DENIALS: Record<DenialReason, Denial> = {
 export function explainDenial(
   refusal: Refusal,
   record: KeyRecord | null,
-  { address, permission }: Omit<VerificationRequest, "now">,
+  { door, address, permission }: Omit<VerificationRequest, "now">,
 ): string {
   if (refusal.reason === "unknown_key" || !record) return "No key has this secret.";
   const key = `The key ${record.keyName}`;
@@ -51,11 +53,28 @@ export function explainDenial(
       return address === null
         ? "The client's address could not be read from X-Forwarded-For, so no key lets it in."
         : `${address} is not in the allowlist of the key ${record.keyName}.`;
+    case "not_accepted_here":
+      return `${key} ${DOORS[record.opens]}. It was presented where one that ${DOORS[door]} is needed.`;
     case "permission_missing":
       return `The authorization group of the key ${record.keyName} does not include the permission ${permission}.`;
     case "rate_limited":
       return explainLimit(refusal.exhausted.limit, record);
   }
+}
+
+/** What a key that opens it does. */
+const DOORS: Record<Door, string> = {
+  tenant: "opens what its authorization group permits",
+  ai: "opens AI models",
+  ftp: opensChannel("ftp"),
+  rest: opensChannel("rest"),
+  http: opensChannel("http"),
+  webService: opensChannel("webService"),
+  email: opensChannel("email"),
+};
+
+function opensChannel(channel: Channel): string {
+  return `opens the channel ${CHANNEL_LABELS[channel]}`;
 }
 
 function explainLimit({ name, max }: RateLimit, { keyName, tenantName }: KeyRecord): string {

@@ -1,63 +1,67 @@
-import { coversNetworks } from "./network-cover";
-import { RATE_LIMIT_FIELDS, type RateLimits } from "./rate-limit";
+/** What a key is for. Each kind has its own limit, its own prefix of secrets and its own form of grant. */
+export const KEY_KINDS = ["tenant", "channel", "ai"] as const;
+export type KeyKind = (typeof KEY_KINDS)[number];
 
-/** What the holder of a key can do with it, for how long, from where, and how often. */
-export interface Reach extends RateLimits {
-  permissions: readonly string[];
-  /** The first instant at which it no longer works; null for never. */
-  expiresAt: Date | null;
-  /** Canonical; empty for anywhere. */
-  allowlist: readonly string[];
+export const CHANNELS = ["ftp", "rest", "http", "webService", "email"] as const;
+export type Channel = (typeof CHANNELS)[number];
+export const CHANNEL_LABELS: Record<Channel, string> = {
+  ftp: "FTP",
+  rest: "REST",
+  http: "HTTP",
+  webService: "Web Service",
+  email: "Email",
+};
+
+export const MODEL_SELECTIONS = ["all", "inclusive", "exclusive"] as const;
+export type ModelSelection = (typeof MODEL_SELECTIONS)[number];
+
+export interface GroupOption {
+  id: string;
+  name: string;
+  permissions: string[];
 }
 
-/** A sentence for each part of a reach that goes too far. */
-type Excess = Partial<Record<keyof Reach, string>>;
-
-interface GroupedReach extends Omit<Reach, "permissions"> {
-  group: { permissions: readonly string[] };
+export interface ChannelGrant {
+  channel: Channel;
+  /** Lower case; of one key in the installation. */
+  clientId: string;
 }
 
-export const reachOf = ({ group, expiresAt, allowlist, requestsPerSecond, requestsPerDay }: GroupedReach): Reach => ({
-  permissions: group.permissions,
-  expiresAt,
-  allowlist,
-  requestsPerSecond,
-  requestsPerDay,
-});
-
-/** Where a key reaches further than the one that gives it that: a key can't give what it doesn't have. */
-export function excessOf(key: Reach, giver: Reach): Excess {
-  const missing = key.permissions.filter((permission) => !giver.permissions.includes(permission));
-  return {
-    ...(missing.length > 0 && { permissions: `The calling key lacks ${missing.join(", ")}.` }),
-    ...(giver.expiresAt &&
-      (!key.expiresAt || key.expiresAt > giver.expiresAt) && {
-        expiresAt: `The calling key itself works until ${giver.expiresAt.toISOString()}.`,
-      }),
-    ...(giver.allowlist.length > 0 &&
-      (key.allowlist.length === 0 || !coversNetworks(giver.allowlist, key.allowlist)) && {
-        allowlist: "The calling key itself may not be used from all of these addresses.",
-      }),
-    ...excessiveLimits(key, giver),
-  };
+export interface ModelGrant {
+  selection: ModelSelection;
+  /** Those that an inclusive key may use, and those that an exclusive one may not. */
+  modelIds: string[];
 }
 
-/**
- * The same for a change. Narrowing gives nothing, whoever does it; a key that is permitted more than the giver is out of its
- * hands, whatever is changed.
- */
-export function excessOfChange(before: Reach, after: Reach, giver: Reach): Excess {
-  const { permissions } = excessOf(before, giver);
-  if (permissions) return { permissions };
-  return Object.keys(excessOf(after, before)).length === 0 ? {} : excessOf(after, giver);
+/** What a key may do, by its kind. */
+export interface Grants {
+  tenant: GroupOption;
+  channel: ChannelGrant;
+  ai: ModelGrant;
 }
 
-function excessiveLimits(key: RateLimits, giver: RateLimits): Excess {
-  return Object.fromEntries(
-    RATE_LIMIT_FIELDS.flatMap((field) => {
-      const [limit, most] = [key[field], giver[field]];
-      if (most === null || (limit !== null && limit <= most)) return [];
-      return [[field, `The calling key itself is limited to ${most.toLocaleString("en")}.`]];
-    }),
-  );
+/** The part of a key that depends on its kind. */
+export interface Granted<K extends KeyKind = KeyKind> {
+  kind: K;
+  grant: Grants[K];
 }
+
+/** What a key is presented at, and what it opens: one of them each. */
+export type Door = "tenant" | Channel | "ai";
+
+const DOORS: { [K in KeyKind]: (grant: Grants[K]) => Door } = {
+  tenant: () => "tenant",
+  channel: ({ channel }) => channel,
+  ai: () => "ai",
+};
+
+export const doorOf = <K extends KeyKind>({ kind, grant }: Granted<K>): Door => DOORS[kind](grant);
+
+const PERMISSIONS: { [K in KeyKind]: (grant: Grants[K]) => string[] } = {
+  tenant: ({ permissions }) => permissions,
+  channel: () => [],
+  ai: () => [],
+};
+
+/** Only authorization groups permit anything by name. */
+export const permissionsOf = <K extends KeyKind>({ kind, grant }: Granted<K>): string[] => PERMISSIONS[kind](grant);

@@ -1,4 +1,5 @@
 import type { ExpirationState } from "./expiry";
+import type { KeyKind } from "./grant";
 import type { KeyRow, KeyStatus } from "./key";
 import { listSearch } from "./list";
 
@@ -37,8 +38,8 @@ export const DEFAULT_KEY_LIST_QUERY: KeyListQuery = {
   pageSize: 25,
 };
 
-export interface KeyPage {
-  rows: KeyRow[];
+export interface KeyPage<K extends KeyKind = KeyKind> {
+  rows: KeyRow<K>[];
   /** Matching rows, as far as they were counted. */
   total: number;
   /** More rows match than were counted. */

@@ -1,4 +1,5 @@
 import type { ActorKind, AuditDetails } from "./audit";
+import type { Granted, KeyKind } from "./grant";
 import type { RateLimits } from "./rate-limit";
 
 export const KEY_STATUSES = ["active", "revoked"] as const;
@@ -7,10 +8,8 @@ export const KEY_STATUS_LABELS: Record<KeyStatus, string> = { active: "Active", 
 
 export const statusOf = (revokedAt: Date | null): KeyStatus => (revokedAt ? "revoked" : "active");
 
-export type KeyKind = "tenant";
-
 /** A key as a list shows it. Nothing here can open anything. */
-export interface KeyRow extends RateLimits {
+export interface KeyRow<K extends KeyKind = KeyKind> extends Granted<K>, RateLimits {
   id: string;
   name: string;
   description: string;
@@ -18,7 +17,6 @@ export interface KeyRow extends RateLimits {
   /** Last four characters of the current secret. */
   hint: string;
   status: KeyStatus;
-  groupName: string;
   /** The first instant at which the key no longer works. */
   expiresAt: Date | null;
   lastUsedAt: Date | null;
@@ -26,11 +24,10 @@ export interface KeyRow extends RateLimits {
 }
 
 /** What the edit and rotate dialogs begin with, read when they open. */
-export interface KeySettings extends RateLimits {
+export interface KeySettings<K extends KeyKind = KeyKind> extends Granted<K>, RateLimits {
   id: string;
   name: string;
   description: string;
-  groupId: string;
   allowlist: string[];
   expiresAt: Date | null;
   status: KeyStatus;
@@ -60,9 +57,7 @@ export interface HistoryEvent {
 }
 
 /** Everything that the key's page shows. */
-export interface KeyDetails extends KeySettings {
-  groupName: string;
-  permissions: string[];
+export interface KeyDetails<K extends KeyKind = KeyKind> extends KeySettings<K> {
   lastUsedAt: Date | null;
   lastUsedAddress: string | null;
   createdAt: Date;
@@ -73,12 +68,11 @@ export interface KeyDetails extends KeySettings {
 }
 
 /** A key as programs are shown it. Nothing here can open anything. */
-export interface KeyFacts extends RateLimits {
+export interface KeyFacts<K extends KeyKind = KeyKind> extends Granted<K>, RateLimits {
   id: string;
   name: string;
   description: string;
   allowlist: string[];
-  group: GroupOption;
   prefix: string;
   /** Last four characters of the current secret. */
   hint: string;
@@ -101,10 +95,4 @@ export interface RevealedKey {
 export interface KeyUsage {
   used: number;
   limit: number;
-}
-
-export interface GroupOption {
-  id: string;
-  name: string;
-  permissions: string[];
 }

@@ -5,7 +5,8 @@ import type { Metered } from "./metering/tally";
 
 /** What the cache keeps of a key: its record, by what a change may name it, and what belongs to it in this process. */
 export interface CachedKey extends Metered {
-  readonly groupId: string;
+  /** Null for kinds of key that have none. */
+  readonly groupId: string | null;
   /** The key's tenant and, for a sub-account, its master account. */
   readonly tenantIds: readonly string[];
   /** The key's own and then those of its tenant; null where there are none. */
@@ -64,7 +65,7 @@ export class KeyCache {
     }
     const named = new Set(ids);
     const concerns = (key: CachedKey) =>
-      scope === "group" ? named.has(key.groupId) : key.tenantIds.some((id) => named.has(id));
+      scope === "group" ? key.groupId !== null && named.has(key.groupId) : key.tenantIds.some((id) => named.has(id));
     for (const [digest, key] of [...this.#keys.entries()]) if (concerns(key)) this.#keys.delete(digest);
   }
 

@@ -52,7 +52,7 @@ export function answerCredential(
     else refuse(res, denial(decision.allowed ? UNKNOWN : decision, permission), route.statusInHeader);
     metrics.answered(performance.now() - clocks.monotonic);
   };
-  const verdict = verifier.verify(secret, { address: readAddress(req), permission }, clocks);
+  const verdict = verifier.verify(secret, { door: "tenant", address: readAddress(req), permission }, clocks);
   // Memory answers without a detour through the queue of promises.
   if (!(verdict instanceof Promise)) {
     conclude(verdict);

@@ -30,7 +30,7 @@ test("several verifiers end at exactly the limits of key and tenant, however man
   const free = await createKey(db(), { tenantId: tenant.id, groupId });
 
   const admitted = async (secret: string) => {
-    const request = { address: "192.0.2.1", permission: null };
+    const request = { door: "tenant" as const, address: "192.0.2.1", permission: null };
     const asked = Array.from({ length: 200 }, (_, index) => verifiers[index % 3]?.verify(secret, request));
     return (await Promise.all(asked)).filter((verdict) => verdict?.decision.allowed).length;
   };
@@ -47,7 +47,7 @@ test("REDIS_URL says where they count", async () => {
   await verifier.start();
   const client = new Redis(redis.url);
   const counters = async () => {
-    await verifier.verify(secret, { address: "192.0.2.1", permission: null });
+    await verifier.verify(secret, { door: "tenant" as const, address: "192.0.2.1", permission: null });
     return client.keys(`*:key:${id}:day:*`);
   };
   await expect.poll(counters, { timeout: 20_000 }).toHaveLength(1);

@@ -52,7 +52,7 @@ async function keyWith(limits: Partial<RateLimits>, ceilings: Partial<RateLimits
 }
 
 async function outcome(secret: string, address = "127.0.0.1"): Promise<string> {
-  const { decision } = await verifier.verify(secret, { address, permission: null });
+  const { decision } = await verifier.verify(secret, { door: "tenant", address, permission: null });
   return decision.allowed ? "allowed" : decision.reason;
 }
 
@@ -86,7 +86,7 @@ describe("a verifier", () => {
   test("answers at once for keys without limits", async () => {
     const { secret } = await keyWith({});
     await outcome(secret);
-    const verdict = verifier.verify(secret, { address: "127.0.0.1", permission: null });
+    const verdict = verifier.verify(secret, { door: "tenant", address: "127.0.0.1", permission: null });
     expect(verdict).toMatchObject({ decision: { allowed: true } });
   });
 
@@ -97,15 +97,15 @@ describe("a verifier", () => {
       id,
       name: "Changed",
       description: "",
-      groupId,
+      grant: { groupId },
       allowlist: ["127.0.0.1"],
       requestsPerSecond: null,
     };
-    await edit(ctx, { ...settings, version: 1, requestsPerDay: 5 });
+    await edit(ctx, "tenant", { ...settings, version: 1, requestsPerDay: 5 });
     expect(allowed(await outcomes(secret, 5))).toBe(2);
-    await edit(ctx, { ...settings, version: 2, requestsPerDay: 4 });
+    await edit(ctx, "tenant", { ...settings, version: 2, requestsPerDay: 4 });
     expect(allowed(await outcomes(secret, 5))).toBe(0);
-    await edit(ctx, { ...settings, version: 3, requestsPerDay: null });
+    await edit(ctx, "tenant", { ...settings, version: 3, requestsPerDay: null });
     expect(allowed(await outcomes(secret, 5))).toBe(5);
   });
 

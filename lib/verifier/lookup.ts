@@ -1,5 +1,6 @@
 import type { Pool } from "pg";
 import { compileAllowlist } from "@/lib/domain/allowlist";
+import type { Door } from "@/lib/domain/grant";
 import { type RateLimit, rateLimitsOf } from "@/lib/domain/rate-limit";
 import { digestSecret } from "@/lib/domain/secret";
 import type { CachedKey } from "./cache";
@@ -15,12 +16,13 @@ const STATEMENT = {
     SELECT h.seq, f.*
     FROM head h LEFT JOIN (
       SELECT k.id, k.name, k.group_id, k.tenant_id, t.parent_id, t.name AS tenant_name, k.allowlist, k.revoked_at, k.expires_at,
-             s.retires_at, s.retires_at <= c.created_at AS retired, t.suspended_at IS NOT NULL OR m.suspended_at IS NOT NULL AS tenant_suspended, g.permissions,
+             s.retires_at, s.retires_at <= c.created_at AS retired, t.suspended_at IS NOT NULL OR m.suspended_at IS NOT NULL AS tenant_suspended,
+             coalesce(k.channel::text, k.kind::text) AS opens, coalesce(g.permissions, '{}') AS permissions,
              k.requests_per_second, k.requests_per_day, t.requests_per_second AS tenant_per_second, t.requests_per_day AS tenant_per_day
       FROM secret s
       JOIN "key" k ON k.id = s.key_id
       LEFT JOIN secret c ON c.key_id = k.id AND c.retires_at IS NULL
-      JOIN authorization_group g ON g.id = k.group_id
+      LEFT JOIN authorization_group g ON g.id = k.group_id
       JOIN tenant t ON t.id = k.tenant_id
       LEFT JOIN tenant m ON m.id = t.parent_id
       WHERE s.digest = ANY($1)) f ON true`,
@@ -30,7 +32,7 @@ interface Row {
   seq: string;
   id: string | null;
   name: string;
-  group_id: string;
+  group_id: string | null;
   tenant_id: string;
   parent_id: string | null;
   tenant_name: string;
@@ -41,6 +43,7 @@ interface Row {
   /** When the current secret was made, this one had no time left. Null for the current one. */
   retired: boolean | null;
   tenant_suspended: boolean;
+  opens: Door;
   permissions: string[];
   requests_per_second: number | null;
   requests_per_day: number | null;
@@ -81,6 +84,7 @@ function toKey(row: Row, keyId: string): CachedKey {
       expiresAt: row.expires_at?.getTime() ?? null,
       retiresAt: row.retires_at?.getTime() ?? null,
       retired: row.retired ?? false,
+      opens: row.opens,
       permissions: row.permissions,
       allows: compileAllowlist(row.allowlist),
     },

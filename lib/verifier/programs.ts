@@ -33,12 +33,21 @@ export async function answerProgram(
   const begun = performance.now();
   try {
     const secret = credential.kind === "presented" ? credential.secret : "";
-    const caller = await verifier.verify(secret, { address: readAddress(req), permission: VERIFY_PERMISSION });
+    const caller = await verifier.verify(secret, {
+      door: "tenant",
+      address: readAddress(req),
+      permission: VERIFY_PERMISSION,
+    });
     if (!caller.key || !caller.decision.allowed) return refuse(res, refusalOf(caller));
     const question = parseQuestion(body);
     if ("status" in question) return refuse(res, question);
     const { key, address, permission = null } = question;
-    tell(res, verdictBody(await verifier.verify(key, { address, permission, within: caller.key.record.tenantId })));
+    tell(
+      res,
+      verdictBody(
+        await verifier.verify(key, { door: "tenant", address, permission, within: caller.key.record.tenantId }),
+      ),
+    );
     metrics.answered(performance.now() - begun);
   } catch (error) {
     verifier.failures.add(error);

@@ -41,7 +41,7 @@ const key = () => createKey(db(), { tenantId: ctx.tenant.id, groupId });
 const decisions = (secret: string, permission: string | null = null) =>
   Promise.all(
     verifiers.map(async (verifier) => {
-      const verdict = verifier.verify(secret, { address: "192.0.2.1", permission });
+      const verdict = verifier.verify(secret, { door: "tenant", address: "192.0.2.1", permission });
       const { decision } = await verdict;
       return { reason: decision.allowed ? "allowed" : decision.reason, fromMemory: !(verdict instanceof Promise) };
     }),
@@ -54,7 +54,7 @@ describe("a narrowing change has reached every verifier when it returns", () => 
     const { id, secret } = await key();
     expect(await decisions(secret)).toEqual(all("allowed", false));
     expect(await decisions(secret)).toEqual(all("allowed", true));
-    const { propagation } = await revoke(ctx, { ids: [id], reason: "" });
+    const { propagation } = await revoke(ctx, "tenant", { ids: [id], reason: "" });
     expect(await decisions(secret)).toEqual(all("key_revoked", false));
     expect(propagation).toMatchObject({ verifiers: COUNT, acknowledged: COUNT });
   });
@@ -63,7 +63,7 @@ describe("a narrowing change has reached every verifier when it returns", () => 
     const { id, secret } = await key();
     await decisions(secret);
     const input = { id, version: 1, expiresOn: "", timeZone: "UTC", grace: "immediately" } as const;
-    const rotated = await rotate(ctx, input);
+    const rotated = await rotate(ctx, "tenant", input);
     expect(await decisions(secret)).toEqual(all("secret_retired", false));
     expect(await decisions(rotated.secret)).toEqual(all("allowed", false));
   });
@@ -72,15 +72,21 @@ describe("a narrowing change has reached every verifier when it returns", () => 
     const { id, secret } = await key();
     await decisions(secret);
     const ahead = { ...ctx, now: new Date(Date.now() + 3_600_000) };
-    await rotate(ahead, { id, version: 1, expiresOn: "", timeZone: "UTC", grace: "immediately" });
+    await rotate(ahead, "tenant", { id, version: 1, expiresOn: "", timeZone: "UTC", grace: "immediately" });
     expect(await decisions(secret)).toEqual(all("secret_retired", false));
   });
 
   test("a smaller allowlist", async () => {
     const { id, secret } = await key();
     await decisions(secret);
-    const settings = { name: "Narrow", description: "", groupId, allowlist: ["198.51.100.0/24"], ...NO_RATE_LIMITS };
-    await edit(ctx, { id, version: 1, ...settings });
+    const settings = {
+      name: "Narrow",
+      description: "",
+      grant: { groupId },
+      allowlist: ["198.51.100.0/24"],
+      ...NO_RATE_LIMITS,
+    };
+    await edit(ctx, "tenant", { id, version: 1, ...settings });
     expect(await decisions(secret)).toEqual(all("address_not_allowed", false));
   });
 
@@ -90,17 +96,23 @@ describe("a narrowing change has reached every verifier when it returns", () => 
     // Three days ago, so that what ends the day after has ended by now.
     const past = { ...ctx, now: new Date(Date.now() - 3 * DAY_MS) };
     const tomorrow = new Date(past.now.getTime() + DAY_MS).toISOString().slice(0, 10);
-    const rotated = await rotate(past, { id, version: 1, expiresOn: tomorrow, timeZone: "UTC", grace: "sevenDays" });
+    const rotated = await rotate(past, "tenant", {
+      id,
+      version: 1,
+      expiresOn: tomorrow,
+      timeZone: "UTC",
+      grace: "sevenDays",
+    });
     expect(await decisions(secret)).toEqual(all("key_expired", false));
     expect(await decisions(rotated.secret)).toEqual(all("key_expired", false));
   });
 
   test("delete", async () => {
     const { id, secret } = await key();
-    await revoke(ctx, { ids: [id], reason: "" });
+    await revoke(ctx, "tenant", { ids: [id], reason: "" });
     await decisions(secret);
     expect(await decisions(secret)).toEqual(all("key_revoked", true));
-    await deleteRevoked(ctx, { ids: [id] });
+    await deleteRevoked(ctx, "tenant", { ids: [id] });
     expect(await decisions(secret)).toEqual(all("unknown_key", false));
   });
 
@@ -153,7 +165,9 @@ test("a change waits for no look-ups that came before it, however many they are"
   const guess = async (verifier: Verifier) => {
     waiting++;
     // Those that get no connection in time are refused.
-    await Promise.resolve(verifier.verify(generateSecret("ptc"), { address: null, permission: null })).catch(() => {});
+    await Promise.resolve(
+      verifier.verify(generateSecret("ptc"), { door: "tenant", address: null, permission: null }),
+    ).catch(() => {});
     waiting--;
   };
   let guesses: Promise<void>[] = [];
@@ -174,15 +188,15 @@ test("a verifier that has died slows revocations down until it is removed, and n
   await db().verifier.create({
     data: { id: "dead", name: "dead", version: "0", applied: 0, gen: 1, startedAt: new Date(), lastSeenAt: new Date() },
   });
-  const slow = await revoke(ctx, { ids: [(await key()).id], reason: "" });
+  const slow = await revoke(ctx, "tenant", { ids: [(await key()).id], reason: "" });
   expect(slow.propagation).toMatchObject({ verifiers: COUNT + 1, acknowledged: COUNT });
   expect(slow.propagation.ms).toBeGreaterThanOrEqual(REVOCATION_WAIT_MS);
   await expect.poll(() => db().verifier.count({ where: { id: "dead" } }), { timeout: 20_000 }).toBe(0);
-  const fast = await revoke(ctx, { ids: [(await key()).id], reason: "" });
+  const fast = await revoke(ctx, "tenant", { ids: [(await key()).id], reason: "" });
   expect(fast.propagation).toMatchObject({ verifiers: COUNT, acknowledged: COUNT });
 });
 
 test("changes that all verifiers have applied are trimmed", { timeout: 30_000 }, async () => {
-  await revoke(ctx, { ids: [(await key()).id], reason: "" });
+  await revoke(ctx, "tenant", { ids: [(await key()).id], reason: "" });
   await expect.poll(() => db().invalidation.count(), { timeout: 20_000 }).toBe(0);
 });

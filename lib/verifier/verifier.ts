@@ -116,10 +116,10 @@ export class Verifier {
   }
 
   #conclude(found: CachedKey | null, request: Question, now: number): Verdict | Promise<Verdict> {
-    const { within, address, self } = request;
+    const { within, door, address, self } = request;
     const key = found && (within === undefined || found.tenantIds.includes(within)) ? found : null;
     const permission = self !== undefined && self === key?.record.keyId ? null : request.permission;
-    const decision = decide(key?.record ?? null, { address, permission, now });
+    const decision = decide(key?.record ?? null, { door, address, permission, now });
     if (!decision.allowed || !key?.rateLimits) return this.#record(key, decision, request, now, NOTHING_LIMITED);
     return this.#rateLimiter.take(key.rateLimits, now).then(({ exhausted, remaining }) => {
       const limited: Decision = exhausted ? { allowed: false, reason: "rate_limited", exhausted } : decision;

@@ -18,16 +18,39 @@ import { loadKey as load } from "@/lib/services/keys/read";
 import { revoke } from "@/lib/services/keys/revoke";
 import { rotate } from "@/lib/services/keys/rotate";
 
-export const generateKey = defineAction({ permission: "key:generate", schema: generateKeySchema, run: generate });
-export const editKey = defineAction({ permission: "key:edit", schema: editKeySchema, run: edit });
-export const rotateKey = defineAction({ permission: "key:rotate", schema: rotateKeySchema, run: rotate });
-export const revokeKeys = defineAction({ permission: "key:revoke", schema: revokeKeysSchema, run: revoke });
-export const deleteKeys = defineAction({ permission: "key:delete", schema: deleteKeysSchema, run: deleteRevoked });
+const KIND = "tenant";
 
-export const loadKey = defineAction({ permission: "key:read", schema: keyIdSchema, run: load, readOnly: true });
+export const generateKey = defineAction({ permission: "key:generate", schema: generateKeySchema, run: generate });
+export const editKey = defineAction({
+  permission: "key:edit",
+  schema: editKeySchema,
+  run: (ctx, { groupId, ...settings }) => edit(ctx, KIND, { ...settings, grant: { groupId } }),
+});
+export const rotateKey = defineAction({
+  permission: "key:rotate",
+  schema: rotateKeySchema,
+  run: (ctx, rotation) => rotate(ctx, KIND, rotation),
+});
+export const revokeKeys = defineAction({
+  permission: "key:revoke",
+  schema: revokeKeysSchema,
+  run: (ctx, revocation) => revoke(ctx, KIND, revocation),
+});
+export const deleteKeys = defineAction({
+  permission: "key:delete",
+  schema: deleteKeysSchema,
+  run: (ctx, keys) => deleteRevoked(ctx, KIND, keys),
+});
+
+export const loadKey = defineAction({
+  permission: "key:read",
+  schema: keyIdSchema,
+  run: (ctx, key) => load(ctx, KIND, key),
+  readOnly: true,
+});
 export const checkAddress = defineAction({
   permission: "key:read",
   schema: checkAddressSchema,
-  run: check,
+  run: (ctx, question) => check(ctx, KIND, question),
   readOnly: true,
 });

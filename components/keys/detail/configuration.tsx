@@ -8,7 +8,7 @@ import { StatusBadge } from "../status-badge";
 import { Fact, Facts } from "./facts";
 
 interface ConfigurationProps {
-  details: KeyDetails;
+  details: KeyDetails<"tenant">;
   timeZone: string;
   now: Date;
 }
@@ -33,9 +33,9 @@ export function Configuration({ details, timeZone, now }: ConfigurationProps) {
           </Fact>
           {revokedReason && <Fact term="Reason">{revokedReason}</Fact>}
           <Fact term="Authorization Group">
-            {details.groupName}
+            {details.grant.name}
             <ul aria-label="Permissions" className="mt-1.5 flex flex-wrap gap-1">
-              {details.permissions.map((permission) => (
+              {details.grant.permissions.map((permission) => (
                 <li key={permission} className="rounded-sm bg-hover px-1.5 py-0.5 font-mono text-xs">
                   {permission}
                 </li>

@@ -10,7 +10,7 @@ import type { KeyActions } from "../key-actions";
 interface ConflictProps {
   load: KeyActions["load"];
   id: string;
-  choices: { label: string; choose: (current: KeySettings) => void }[];
+  choices: { label: string; choose: (current: KeySettings<"tenant">) => void }[];
   onFailure: (failure: Failure) => void;
 }
 
@@ -18,7 +18,7 @@ interface ConflictProps {
 export function Conflict({ load, id, choices, onFailure }: ConflictProps) {
   const [loading, setLoading] = useState(false);
 
-  async function read(choose: (current: KeySettings) => void) {
+  async function read(choose: (current: KeySettings<"tenant">) => void) {
     setLoading(true);
     const result = await callAction(load, { id });
     setLoading(false);

@@ -10,7 +10,8 @@ import { useActionForm } from "@/components/form/use-action-form";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import { formatAllowlist } from "@/lib/domain/allowlist";
-import type { GroupOption, KeySettings } from "@/lib/domain/key";
+import type { GroupOption } from "@/lib/domain/grant";
+import type { KeySettings } from "@/lib/domain/key";
 import { type EditKeyForm, editKeySchema } from "@/lib/domain/key-schema";
 import { describePropagation } from "@/lib/domain/lease";
 import { rateLimitTexts } from "@/lib/domain/rate-limit-schema";
@@ -41,7 +42,7 @@ export function EditDialog({ named, actions, groups, onClose, onDone }: EditDial
 }
 
 interface EditFormProps extends FormFrame {
-  settings: KeySettings;
+  settings: KeySettings<"tenant">;
   actions: KeyActions;
   groups: GroupOption[];
   onDone: () => void;
@@ -60,12 +61,12 @@ function EditForm({ settings, actions, groups, onDone, layout, onDirty }: EditFo
   const { isDirty } = form.formState;
   useEffect(() => onDirty(isDirty), [isDirty, onDirty]);
 
-  function loadTheirs(current: KeySettings) {
+  function loadTheirs(current: KeySettings<"tenant">) {
     form.reset(toForm(current));
     setFailure(null);
   }
 
-  function saveMine({ version }: KeySettings) {
+  function saveMine({ version }: KeySettings<"tenant">) {
     form.setValue("version", version);
     void submit();
   }
@@ -109,12 +110,20 @@ function EditForm({ settings, actions, groups, onDone, layout, onDirty }: EditFo
   );
 }
 
-const toForm = ({ id, version, name, description, groupId, allowlist, ...settings }: KeySettings): EditKeyForm => ({
+const toForm = ({
   id,
   version,
   name,
   description,
-  groupId,
+  grant,
+  allowlist,
+  ...settings
+}: KeySettings<"tenant">): EditKeyForm => ({
+  id,
+  version,
+  name,
+  description,
+  groupId: grant.id,
   allowlist: formatAllowlist(allowlist),
   ...rateLimitTexts(settings),
 });

@@ -1,6 +1,6 @@
 "use client";
 
-import type { GroupOption } from "@/lib/domain/key";
+import type { GroupOption } from "@/lib/domain/grant";
 import type { KeyActions } from "../key-actions";
 import { DeleteDialog } from "./delete-dialog";
 import { EditDialog } from "./edit-dialog";

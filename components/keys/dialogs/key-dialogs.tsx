@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, useContext, useState } from "react";
 import { OnDemand } from "@/components/ui/on-demand";
-import type { GroupOption } from "@/lib/domain/key";
+import type { GroupOption } from "@/lib/domain/grant";
 import type { KeyActions } from "../key-actions";
 import type { KeyIntent } from "./key-intent";
 

@@ -51,7 +51,7 @@ export function RotateDialog({ named, actions, onClose, onDone }: RotateDialogPr
 }
 
 interface RotateFormProps extends FormFrame {
-  settings: KeySettings;
+  settings: KeySettings<"tenant">;
   actions: KeyActions;
   onRotated: (key: RevealedKey & Propagated) => void;
 }

@@ -27,7 +27,7 @@ interface SettingsDialogProps {
   load: KeyActions["load"];
   onClose: () => void;
   /** The form, once the key's current values are here. */
-  children: (settings: KeySettings, frame: FormFrame) => ReactNode;
+  children: (settings: KeySettings<"tenant">, frame: FormFrame) => ReactNode;
 }
 
 export interface FormFrame {

@@ -8,13 +8,13 @@ import type { KeyActions } from "../key-actions";
 
 interface KeySettingsState {
   /** Null while they are on their way. */
-  result: ActionResult<KeySettings> | null;
+  result: ActionResult<KeySettings<"tenant">> | null;
   retry: () => void;
 }
 
 /** The key as it is now, not as the list showed it. */
 export function useKeySettings(load: KeyActions["load"], id: string): KeySettingsState {
-  const [result, setResult] = useState<ActionResult<KeySettings> | null>(null);
+  const [result, setResult] = useState<ActionResult<KeySettings<"tenant">> | null>(null);
   // Whenever the page behind the dialog is read again, it hands down new functions. That is no reason to begin anew.
   const [action] = useState(() => load);
   const read = useCallback(async () => {

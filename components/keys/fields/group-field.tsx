@@ -3,7 +3,7 @@
 import type { FieldValues, Path, UseFormReturn } from "react-hook-form";
 import { Field } from "@/components/form/field";
 import { Select } from "@/components/ui/select";
-import type { GroupOption } from "@/lib/domain/key";
+import type { GroupOption } from "@/lib/domain/grant";
 
 interface GroupFieldProps<Input extends FieldValues> {
   form: UseFormReturn<Input, unknown, Input>;

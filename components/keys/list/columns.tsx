@@ -10,7 +10,7 @@ import { StatusBadge } from "../status-badge";
 import { COLUMN_META } from "./column-meta";
 import { CreatedAt, LastUsed } from "./moments";
 
-const column = createColumnHelper<TableFeatures, KeyRow>();
+const column = createColumnHelper<TableFeatures, KeyRow<"tenant">>();
 
 const READ_COLUMNS = column.columns([
   column.accessor("name", {
@@ -39,8 +39,8 @@ const READ_COLUMNS = column.columns([
     cell: ({ row }) => <StatusBadge status={row.original.status} />,
     meta: COLUMN_META.status,
   }),
-  column.accessor("groupName", {
-    cell: ({ row }) => row.original.groupName,
+  column.accessor("grant", {
+    cell: ({ row }) => row.original.grant.name,
     meta: COLUMN_META.group,
   }),
   column.accessor("expiresAt", {
@@ -71,4 +71,4 @@ const CHANGE_COLUMNS = column.columns([
 ]);
 
 /** @param change whether the reader may change anything */
-export const keyColumns = (change: boolean): Columns<KeyRow> => (change ? CHANGE_COLUMNS : READ_COLUMNS);
+export const keyColumns = (change: boolean): Columns<KeyRow<"tenant">> => (change ? CHANGE_COLUMNS : READ_COLUMNS);

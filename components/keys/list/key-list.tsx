@@ -9,7 +9,8 @@ import { type Sorting, SortSelect } from "@/components/data-table/sort";
 import { useListNavigation } from "@/components/data-table/use-list-navigation";
 import { buttonVariants } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import type { GroupOption, KeyRow } from "@/lib/domain/key";
+import type { GroupOption } from "@/lib/domain/grant";
+import type { KeyRow } from "@/lib/domain/key";
 import { KEY_SORTS, type KeyListQuery, type KeyPage, keyListSearch, PAGE_SIZES } from "@/lib/domain/key-list";
 import { can } from "@/lib/domain/permission";
 import { useKeyView } from "../key-view";
@@ -20,12 +21,12 @@ import { KeySelectionBar } from "./key-selection-bar";
 import { isFiltered, NO_FILTERS, oneOf } from "./no-filters";
 
 const toHref = (query: KeyListQuery) => `/tenant-api-keys${keyListSearch(query)}`;
-const rowId = (row: KeyRow) => row.id;
-const rowName = (row: KeyRow) => row.name;
+const rowId = (row: KeyRow<"tenant">) => row.id;
+const rowName = (row: KeyRow<"tenant">) => row.name;
 
 interface KeyListProps {
   query: KeyListQuery;
-  page: KeyPage;
+  page: KeyPage<"tenant">;
   groups: GroupOption[];
 }
 

@@ -29,17 +29,17 @@ export const changeKey = defineOperation({
   },
   problems: [...BODY_PROBLEMS, ...KEY_PROBLEMS, "grant_exceeds_caller", "key_not_active"],
   async run(ctx, { identifier, body, version }) {
-    const { propagation, ...key } = await edit(ctx, { id: identifier, version, ...editOf(body) });
+    const { propagation, ...key } = await edit(ctx, "tenant", { id: identifier, version, ...editOf(body) });
     return { body: { data: toApiKey(key), meta: { propagation } }, headers: keyHeaders(key) };
   },
 });
 
 /** The members that are there; null where they are to be cleared. */
-function editOf({ memo, allowedIps, authorizationGroup, ...same }: ChangeKeyInput): Partial<KeyEdit> {
+function editOf({ memo, allowedIps, authorizationGroup, ...same }: ChangeKeyInput): Partial<KeyEdit<"tenant">> {
   return {
     ...same,
     ...(memo !== undefined && { description: memo ?? "" }),
     ...(allowedIps !== undefined && { allowlist: allowedIps ?? [] }),
-    ...(authorizationGroup !== undefined && { groupId: authorizationGroup }),
+    ...(authorizationGroup !== undefined && { grant: { groupId: authorizationGroup } }),
   };
 }

@@ -17,7 +17,7 @@ export const BODY_PROBLEMS = [
   "input_invalid",
 ] as const satisfies ApiProblemCode[];
 
-export const keyHeaders = (key: KeyFacts): Record<string, string> => ({ ETag: entityTagOf(key) });
+export const keyHeaders = (key: KeyFacts<"tenant">): Record<string, string> => ({ ETag: entityTagOf(key) });
 
 /** Says of an answer that it was given before. */
 export const replayHeaders = ({ replayed }: Replayable): Record<string, string> =>

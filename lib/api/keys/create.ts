@@ -50,13 +50,13 @@ export const createKey = defineOperation({
     const values = {
       name: body.name ?? defaultName(body.memo),
       description: body.memo ?? "",
-      groupId: body.authorizationGroup ?? null,
+      grant: { groupId: body.authorizationGroup ?? null },
       allowlist: body.allowedIps ?? [],
       expiry: { expiresAt: body.expiresAt ?? null },
       requestsPerSecond: body.requestsPerSecond ?? null,
       requestsPerDay: body.requestsPerDay ?? null,
     };
-    const { secret, replayed, ...key } = await create(ctx, values, submission?.forSecret ?? null);
+    const { secret, replayed, ...key } = await create(ctx, "tenant", values, submission?.forSecret ?? null);
     return {
       body: { data: toApiKey(key), meta: { secret_token: secret } },
       headers: { Location: `${KEYS_PATH}/${key.id}`, ...keyHeaders(key), ...replayHeaders({ replayed }) },

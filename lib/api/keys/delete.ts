@@ -14,7 +14,7 @@ export const deleteKey = defineOperation({
   success: { status: 200, description: "Always true.", schema: z.literal(true), example: true },
   problems: KEY_PROBLEMS,
   async run(ctx, { identifier, version }) {
-    await remove(ctx, identifier, version);
+    await remove(ctx, "tenant", identifier, version);
     return { body: true };
   },
 });

@@ -40,7 +40,7 @@ async function byNumber(
   { page = 1, limit, cursor: _, ...given }: KeyListInput,
 ): Promise<ApiAnswer> {
   const query = { ...DEFAULTS, ...given, page, pageSize: limit };
-  const { keys, total, more } = await listFacts(ctx, query);
+  const { keys, total, more } = await listFacts(ctx, "tenant", query);
   const totalPages = Math.ceil(total / limit);
   const last = keys.at(-1);
   const newestFirst = query.sort === sort && query.direction === direction;
@@ -69,7 +69,7 @@ async function byCursor(
     const detail = "Give pagination.next_cursor of an answer, as it stands there.";
     throw new ApiProblem("parameter_invalid", undefined, [{ field: "cursor", detail }]);
   }
-  const { keys, last } = await listFactsAfter(ctx, { ...DEFAULTS, ...given }, position, limit);
+  const { keys, last } = await listFactsAfter(ctx, "tenant", { ...DEFAULTS, ...given }, position, limit);
   const next = last && cursorAt(last);
   return {
     body: {

@@ -16,7 +16,7 @@ export const readKey = defineOperation({
   success: { status: 200, description: "The key.", schema: keyAnswer, example: { data: EXAMPLE_KEY } },
   problems: KEY_PROBLEMS,
   async run(ctx, { identifier, version }) {
-    const key = await readFacts(ctx, identifier);
+    const key = await readFacts(ctx, "tenant", identifier);
     if (version !== null && version !== key.version) throw new ApiProblem("precondition_failed");
     return { body: { data: toApiKey(key) }, headers: keyHeaders(key) };
   },

@@ -34,7 +34,7 @@ export const revokeKey = defineOperation({
   problems: [...BODY_PROBLEMS, ...KEY_PROBLEMS, "idempotency_key_reused"],
   async run(ctx, { identifier, body: { reason = "" }, version, submission }) {
     const revocation = { id: identifier, version, reason };
-    const { propagation, replayed, ...key } = await revokeOne(ctx, revocation, submission?.forKey ?? null);
+    const { propagation, replayed, ...key } = await revokeOne(ctx, "tenant", revocation, submission?.forKey ?? null);
     return {
       body: { data: toApiKey(key), meta: { propagation } },
       headers: { ...keyHeaders(key), ...replayHeaders({ replayed }) },

@@ -31,7 +31,12 @@ export const rotateKey = defineOperation({
   ],
   async run(ctx, { identifier, body: { expiresAt = null, grace = "immediately" }, version, submission }) {
     const rotation = { id: identifier, version, expiresAt, grace };
-    const { secret, propagation, replayed, ...key } = await rotate(ctx, rotation, submission?.forSecret ?? null);
+    const { secret, propagation, replayed, ...key } = await rotate(
+      ctx,
+      "tenant",
+      rotation,
+      submission?.forSecret ?? null,
+    );
     return {
       body: { data: toApiKey(key), meta: { secret_token: secret, propagation } },
       headers: { ...keyHeaders(key), ...replayHeaders({ replayed }) },

@@ -14,6 +14,7 @@ const COMMON_PROBLEMS: readonly ApiProblemCode[] = [
   "browser_refused",
   "tenant_suspended",
   "address_not_allowed",
+  "not_accepted_here",
   "permission_missing",
   "body_too_large",
   "rate_limited",

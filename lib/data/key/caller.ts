@@ -1,7 +1,7 @@
 import type { Db } from "@/lib/data/client";
 import { compileAllowlist } from "@/lib/domain/allowlist";
 import type { KeyRecord } from "@/lib/domain/decision";
-import type { Reach } from "@/lib/domain/grant";
+import type { Reach } from "@/lib/domain/reach";
 import type { KeyScope } from "./scope";
 
 /** What a decision about a calling key needs to know, and what it may give to others. */
@@ -59,6 +59,7 @@ export async function shareCaller(
     expiresAt: row.expiresAt?.getTime() ?? null,
     retiresAt: row.retiresAt?.getTime() ?? null,
     retired: row.retired ?? false,
+    opens: "tenant",
     permissions: row.permissions,
     allows: compileAllowlist(row.allowlist),
   };

@@ -1,6 +1,8 @@
 import type { Db } from "@/lib/data/client";
 import type { Prisma } from "@/lib/data/generated/client";
+import type { KeyKind } from "@/lib/domain/grant";
 import type { KeyFacts } from "@/lib/domain/key";
+import { grant, splitGrant } from "./grant";
 import type { KeyScope } from "./scope";
 
 export const facts = {
@@ -16,19 +18,28 @@ export const facts = {
   revokedReason: true,
   requestsPerSecond: true,
   requestsPerDay: true,
-  group: { select: { id: true, name: true, permissions: true } },
+  ...grant,
   secrets: { where: { retiresAt: null }, select: { prefix: true, hint: true } },
 } satisfies Prisma.KeySelect;
 
-export function toFacts({ secrets, ...key }: Prisma.KeyGetPayload<{ select: typeof facts }>): KeyFacts {
+/** Of a key that was found in a scope of that kind. */
+export function toFacts<K extends KeyKind>({
+  secrets,
+  ...key
+}: Prisma.KeyGetPayload<{ select: typeof facts }>): KeyFacts<K> {
   const [current] = secrets;
   if (!current) throw new Error(`Key ${key.id} has no current secret`);
-  return { ...key, ...current };
+  const { granted, rest } = splitGrant(key);
+  return { ...rest, ...current, ...granted } as KeyFacts<K>;
 }
 
 /** In the order of the ids. A key that is not there is left out. */
-export async function findFacts(db: Db, scope: KeyScope, ids: readonly string[]): Promise<KeyFacts[]> {
+export async function findFacts<K extends KeyKind>(
+  db: Db,
+  scope: KeyScope<K>,
+  ids: readonly string[],
+): Promise<KeyFacts<K>[]> {
   const keys = await db.key.findMany({ where: { ...scope, id: { in: [...ids] } }, select: facts });
-  const found = new Map(keys.map((key) => [key.id, toFacts(key)]));
+  const found = new Map(keys.map((key) => [key.id, toFacts<K>(key)]));
   return ids.flatMap((id) => found.get(id) ?? []);
 }

@@ -2,8 +2,10 @@ import type { Db } from "@/lib/data/client";
 import { Prisma } from "@/lib/data/generated/client";
 import { escapeLike } from "@/lib/data/like";
 import { type ExpirationState, expiringSoonUntil } from "@/lib/domain/expiry";
+import type { KeyKind } from "@/lib/domain/grant";
 import { type KeyRow, statusOf } from "@/lib/domain/key";
 import type { KeyListQuery, KeySort } from "@/lib/domain/key-list";
+import { grant, splitGrant } from "./grant";
 import type { KeyScope } from "./scope";
 
 export interface KeyFilter extends Pick<KeyListQuery, "status" | "expiration" | "group" | "search"> {
@@ -25,14 +27,20 @@ const row = {
   createdAt: true,
   requestsPerSecond: true,
   requestsPerDay: true,
-  group: { select: { name: true } },
+  ...grant,
   secrets: { where: { retiresAt: null }, select: { prefix: true, hint: true } },
 } satisfies Prisma.KeySelect;
 
-function toRow({ group, secrets, revokedAt, ...key }: Prisma.KeyGetPayload<{ select: typeof row }>): KeyRow {
+/** Of a key that was found in a scope of that kind. */
+function toRow<K extends KeyKind>({
+  secrets,
+  revokedAt,
+  ...key
+}: Prisma.KeyGetPayload<{ select: typeof row }>): KeyRow<K> {
   const [current] = secrets;
   if (!current) throw new Error(`Key ${key.id} has no current secret`);
-  return { ...key, ...current, groupName: group.name, status: statusOf(revokedAt) };
+  const { granted, rest } = splitGrant(key);
+  return { ...rest, ...current, ...granted, status: statusOf(revokedAt) } as KeyRow<K>;
 }
 
 function expiration(state: ExpirationState, { now, soonDays }: KeyFilter): Prisma.Sql {
@@ -109,9 +117,9 @@ export async function findKeyIds(
 }
 
 /** In the order of the ids. A key that has been deleted since they were found is left out. */
-export async function findKeys(db: Db, scope: KeyScope, ids: string[]): Promise<KeyRow[]> {
+export async function findKeys<K extends KeyKind>(db: Db, scope: KeyScope<K>, ids: string[]): Promise<KeyRow<K>[]> {
   const keys = await db.key.findMany({ where: { ...scope, id: { in: ids } }, select: row });
-  const rows = new Map(keys.map((key) => [key.id, toRow(key)]));
+  const rows = new Map(keys.map((key) => [key.id, toRow<K>(key)]));
   return ids.flatMap((id) => rows.get(id) ?? []);
 }
 

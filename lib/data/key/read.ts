@@ -1,14 +1,16 @@
 import type { Db } from "@/lib/data/client";
 import type { Prisma } from "@/lib/data/generated/client";
 import { AUDIT_ACTIONS, type AuditAction, type AuditDetails } from "@/lib/domain/audit";
+import type { KeyKind } from "@/lib/domain/grant";
 import { type HistoryEvent, type KeyDetails, type KeySettings, statusOf } from "@/lib/domain/key";
+import { grant, splitGrant } from "./grant";
 import type { KeyScope } from "./scope";
 
 const settings = {
   id: true,
   name: true,
   description: true,
-  groupId: true,
+  ...grant,
   allowlist: true,
   expiresAt: true,
   revokedAt: true,
@@ -24,7 +26,6 @@ const details = {
   lastUsedAddress: true,
   createdAt: true,
   revokedReason: true,
-  group: { select: { name: true, permissions: true } },
   tenant: {
     select: { ...settings.tenant.select, suspendedAt: true, parent: { select: { suspendedAt: true } } },
   },
@@ -35,33 +36,37 @@ const details = {
   },
 } satisfies Prisma.KeySelect;
 
-export async function findKeySettings(db: Db, scope: KeyScope, id: string): Promise<KeySettings | null> {
+export async function findKeySettings<K extends KeyKind>(
+  db: Db,
+  scope: KeyScope<K>,
+  id: string,
+): Promise<KeySettings<K> | null> {
   const key = await db.key.findFirst({ where: { ...scope, id }, select: settings });
   if (!key) return null;
-  const { revokedAt, tenant, ...rest } = key;
-  return { ...rest, ceilings: tenant, status: statusOf(revokedAt) };
+  const { revokedAt, tenant, ...columns } = key;
+  const { granted, rest } = splitGrant(columns);
+  return { ...rest, ...granted, ceilings: tenant, status: statusOf(revokedAt) } as KeySettings<K>;
 }
 
-export async function findKeyDetails(
+export async function findKeyDetails<K extends KeyKind>(
   db: Db,
-  scope: KeyScope,
+  scope: KeyScope<K>,
   id: string,
-): Promise<(KeyDetails & { tenantSuspended: boolean }) | null> {
+): Promise<(KeyDetails<K> & { tenantSuspended: boolean }) | null> {
   const key = await db.key.findFirst({ where: { ...scope, id }, select: details });
   if (!key) return null;
   const {
-    group,
     tenant: { suspendedAt, parent, ...ceilings },
-    ...rest
+    ...columns
   } = key;
+  const { granted, rest } = splitGrant(columns);
   return {
     ...rest,
+    ...granted,
     status: statusOf(rest.revokedAt),
-    groupName: group.name,
-    permissions: group.permissions,
     ceilings,
     tenantSuspended: Boolean(suspendedAt ?? parent?.suspendedAt),
-  };
+  } as KeyDetails<K> & { tenantSuspended: boolean };
 }
 
 /** Newest first, older than event `before` where it is given. */

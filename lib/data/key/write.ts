@@ -1,22 +1,30 @@
 import type { Db } from "@/lib/data/client";
 import { Prisma } from "@/lib/data/generated/client";
+import type { Channel, KeyKind, ModelSelection } from "@/lib/domain/grant";
 import type { KeyFacts } from "@/lib/domain/key";
 import type { RateLimits } from "@/lib/domain/rate-limit";
 import { facts, findFacts, toFacts } from "./facts";
 import type { KeyScope } from "./scope";
 
-/** What a secret leaves behind in the database. */
+/** What a secret leaves behind in the database: a digest if it was generated, a slow hash if somebody chose it. */
 export interface StoredSecret {
-  digest: Uint8Array<ArrayBuffer>;
-  pepperId: string;
+  digest: Uint8Array<ArrayBuffer> | null;
+  pepperId: string | null;
+  passwordHash: string | null;
   prefix: string;
   hint: string;
+}
+
+/** A grant as it is stored. */
+export interface GrantValues {
+  tenant: { groupId: string };
+  channel: { channel: Channel; clientId: string };
+  ai: { modelSelection: ModelSelection; modelIds: string[] };
 }
 
 export interface KeyValues extends RateLimits {
   name: string;
   description: string;
-  groupId: string;
   allowlist: string[];
 }
 
@@ -24,45 +32,43 @@ export interface KeyValues extends RateLimits {
  * Keeps others from changing these keys until the transaction ends. Locked in the order of their ids, so that two
  * overlapping selections wait for each other instead of deadlocking.
  */
-export async function lockKeyRows(tx: Db, scope: KeyScope, ids: readonly string[]): Promise<void> {
+export async function lockKeyRows(tx: Db, tenantId: string, ids: readonly string[]): Promise<void> {
   await tx.$queryRaw`
     SELECT 1 FROM "key"
-    WHERE id IN (${Prisma.join(ids)}) AND tenant_id = ${scope.tenantId} AND kind = ${scope.kind}::"KeyKind"
+    WHERE id IN (${Prisma.join(ids)}) AND tenant_id = ${tenantId}
     ORDER BY id FOR UPDATE`;
 }
 
 /** Loads keys for a change, locked as above. */
-export async function lockKeys(tx: Db, scope: KeyScope, ids: readonly string[]): Promise<KeyFacts[]> {
-  await lockKeyRows(tx, scope, ids);
+export async function lockKeys<K extends KeyKind>(
+  tx: Db,
+  scope: KeyScope<K>,
+  ids: readonly string[],
+): Promise<KeyFacts<K>[]> {
+  await lockKeyRows(tx, scope.tenantId, ids);
   return findFacts(tx, scope, ids);
 }
 
-export const createKey = async (
+export async function createKey<K extends KeyKind>(
   tx: Db,
-  scope: KeyScope,
-  values: KeyValues & { expiresAt: Date | null; createdAt: Date },
+  scope: KeyScope<K>,
+  values: KeyValues & GrantValues[K] & { expiresAt: Date | null; createdAt: Date },
   secret: StoredSecret,
-): Promise<KeyFacts> =>
-  toFacts(
-    await tx.key.create({
-      data: { ...scope, ...values, secrets: { create: { ...secret, createdAt: values.createdAt } } },
-      select: facts,
-    }),
-  );
+): Promise<KeyFacts<K>> {
+  const secrets = { create: { ...secret, createdAt: values.createdAt } };
+  const data: Prisma.KeyUncheckedCreateInput = { ...scope, ...values, secrets };
+  return toFacts<K>(await tx.key.create({ data, select: facts }));
+}
 
-export const updateKey = async (
+export async function updateKey<K extends KeyKind>(
   tx: Db,
-  scope: KeyScope,
+  { tenantId, kind }: KeyScope<K>,
   id: string,
-  values: Partial<KeyValues & { expiresAt: Date | null }>,
-): Promise<KeyFacts> =>
-  toFacts(
-    await tx.key.update({
-      where: { ...scope, id },
-      data: { ...values, version: { increment: 1 } },
-      select: facts,
-    }),
-  );
+  values: Partial<KeyValues & { expiresAt: Date | null }> & (GrantValues[K] | object),
+): Promise<KeyFacts<K>> {
+  const data: Prisma.KeyUncheckedUpdateInput = { ...values, version: { increment: 1 } };
+  return toFacts<K>(await tx.key.update({ where: { tenantId, kind, id }, data, select: facts }));
+}
 
 /** The current secret retires at `retiresAt`, one that was retiring already ends now, and the new one takes over. */
 export async function replaceSecret(

@@ -2,12 +2,13 @@ import { expect, test } from "vitest";
 import type { KeyFacts } from "@/lib/domain/key";
 import { entityTagOf, noneMatches, versionToMatch } from "./entity-tag";
 
-const key: KeyFacts = {
+const key: KeyFacts<"tenant"> = {
+  kind: "tenant",
   id: "clx1",
   name: "Name",
   description: "",
   allowlist: [],
-  group: { id: "clx2", name: "Read Only", permissions: ["orders:read"] },
+  grant: { id: "clx2", name: "Read Only", permissions: ["orders:read"] },
   prefix: "ptc",
   hint: "abcd",
   version: 3,

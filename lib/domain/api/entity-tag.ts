@@ -6,7 +6,7 @@ import { toApiKey } from "./key";
  * Names a representation (RFC 9110 section 8.8.3): the key's version, then a digest of all that is shown. A use of the key
  * makes another one of it with the same version.
  */
-export function entityTagOf(key: KeyFacts): string {
+export function entityTagOf(key: KeyFacts<"tenant">): string {
   const digest = createHash("sha256")
     .update(JSON.stringify(toApiKey(key)))
     .digest("base64url");

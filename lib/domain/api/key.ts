@@ -30,7 +30,7 @@ export const apiKeySchema = z
 
 export type ApiKey = z.output<typeof apiKeySchema>;
 
-export function toApiKey(key: KeyFacts): ApiKey {
+export function toApiKey(key: KeyFacts<"tenant">): ApiKey {
   const text = (at: Date | null) => at?.toISOString() ?? null;
   return {
     identifier: key.id,
@@ -40,7 +40,7 @@ export function toApiKey(key: KeyFacts): ApiKey {
     created_at: key.createdAt.toISOString(),
     name: key.name,
     status: statusOf(key.revokedAt),
-    authorization_group: { identifier: key.group.id, name: key.group.name, permissions: key.group.permissions },
+    authorization_group: { identifier: key.grant.id, name: key.grant.name, permissions: key.grant.permissions },
     expires_at: text(key.expiresAt),
     revoked_at: text(key.revokedAt),
     revoked_reason: key.revokedReason,

@@ -65,6 +65,11 @@ export const API_PROBLEMS = {
     title: "The API key may not be used from this address",
     explanation: "The key has an allowlist, and the address that the request came from is not in it.",
   },
+  not_accepted_here: {
+    status: 403,
+    title: "The API key is not accepted here",
+    explanation: "The key opens a channel or AI models. Use one of *API Keys* here.",
+  },
   permission_missing: {
     status: 403,
     title: "The API key lacks a permission",

@@ -4,12 +4,13 @@ import type { KeyFacts } from "@/lib/domain/key";
 const instant = z.iso.datetime().transform((text) => new Date(text));
 
 /** A key as it was answered once, read back from JSON. */
-export const storedKeySchema: z.ZodType<KeyFacts> = z.object({
+export const storedKeySchema: z.ZodType<KeyFacts<"tenant">> = z.object({
   id: z.string(),
   name: z.string(),
   description: z.string(),
   allowlist: z.array(z.string()),
-  group: z.object({ id: z.string(), name: z.string(), permissions: z.array(z.string()) }),
+  kind: z.literal("tenant"),
+  grant: z.object({ id: z.string(), name: z.string(), permissions: z.array(z.string()) }),
   prefix: z.string(),
   hint: z.string(),
   version: z.int(),

@@ -123,7 +123,7 @@ describe("a group that keys have", () => {
         index % 2 === 0
           ? generate({ ...ctx }, submission(tenant, { groupId: group.id, name: `Key ${index}` }))
           : createKey(db(), { tenantId: ctx.tenant.id, groupId: tenant.groupId }).then(({ id }) =>
-              editKey(ctx, { id, version: 1, ...settings, groupId: group.id }),
+              editKey(ctx, "tenant", { id, version: 1, ...settings, grant: { groupId: group.id } }),
             );
       const outcomes = await Promise.allSettled([given, deleteGroup(ctx, { id: group.id })]);
       return { group, outcomes };

@@ -21,10 +21,10 @@ beforeAll(async () => {
   tenant = await apiTenant({ limit: 1_000 });
 });
 
-const newKey: NewKey = {
+const newKey: NewKey<"tenant"> = {
   name: "New",
   description: "",
-  groupId: null,
+  grant: { groupId: null },
   allowlist: [],
   expiry: { expiresAt: null },
   requestsPerSecond: null,
@@ -32,25 +32,25 @@ const newKey: NewKey = {
 };
 
 const verbs: Record<string, (ctx: ProgramContext, id: string) => Promise<unknown>> = {
-  create: (ctx) => create(ctx, newKey, null),
-  edit: (ctx, id) => edit(ctx, { id, version: null, name: "Edited" }),
-  rotate: (ctx, id) => rotate(ctx, { id, version: null, expiresAt: null, grace: "immediately" }),
-  revoke: (ctx, id) => revokeOne(ctx, { id, version: null, reason: "" }, null),
-  "revoke several": (ctx, id) => revoke(ctx, { ids: [id], reason: "" }),
-  remove: (ctx, id) => remove(ctx, id, null),
+  create: (ctx) => create(ctx, "tenant", newKey, null),
+  edit: (ctx, id) => edit(ctx, "tenant", { id, version: null, name: "Edited" }),
+  rotate: (ctx, id) => rotate(ctx, "tenant", { id, version: null, expiresAt: null, grace: "immediately" }),
+  revoke: (ctx, id) => revokeOne(ctx, "tenant", { id, version: null, reason: "" }, null),
+  "revoke several": (ctx, id) => revoke(ctx, "tenant", { ids: [id], reason: "" }),
+  remove: (ctx, id) => remove(ctx, "tenant", id, null),
 };
 
 /** What ends a calling key between its admission at the door and its change. */
 const ends: Record<string, (caller: { id: string }, own: ApiTenant) => Promise<unknown>> = {
-  key_revoked: ({ id }, own) => revoke(adminOf(own), { ids: [id], reason: "" }),
+  key_revoked: ({ id }, own) => revoke(adminOf(own), "tenant", { ids: [id], reason: "" }),
   unknown_key: async ({ id }, own) => {
-    await revoke(adminOf(own), { ids: [id], reason: "" });
-    await remove(adminOf(own), id, null);
+    await revoke(adminOf(own), "tenant", { ids: [id], reason: "" });
+    await remove(adminOf(own), "tenant", id, null);
   },
-  secret_retired: ({ id }, own) => rotate(adminOf(own), rotation(id, 1)),
+  secret_retired: ({ id }, own) => rotate(adminOf(own), "tenant", rotation(id, 1)),
   key_expired: ({ id }) => db().key.update({ where: { id }, data: { expiresAt: new Date("2020-01-01") } }),
   tenant_suspended: (_, own) => suspendTenant(adminOf(own), { id: own.id, suspended: true }),
-  address_not_allowed: ({ id }, own) => edit(adminOf(own), { id, version: 1, allowlist: ["198.51.100.1"] }),
+  address_not_allowed: ({ id }, own) => edit(adminOf(own), "tenant", { id, version: 1, allowlist: ["198.51.100.1"] }),
   permission_missing: (_, own) =>
     editGroup(adminOf(own), { id: own.groups.writer.id, version: 1, name: "Less", permissions: ["api-keys:read"] }),
 };
@@ -101,8 +101,8 @@ test("two keys that revoke each other at once: one does, and nobody waits in a c
   for (let round = 0; round < 10; round++) {
     const [one, two] = [await tenant.key("writer"), await tenant.key("writer")];
     const results = await Promise.allSettled([
-      revokeOne(programOf(tenant, one), { id: two.id, version: null, reason: "" }, null),
-      revokeOne(programOf(tenant, two), { id: one.id, version: null, reason: "" }, null),
+      revokeOne(programOf(tenant, one), "tenant", { id: two.id, version: null, reason: "" }, null),
+      revokeOne(programOf(tenant, two), "tenant", { id: one.id, version: null, reason: "" }, null),
     ]);
     expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     const [lost] = results.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
@@ -115,7 +115,7 @@ test("a key that rotates itself twenty times at once has one new secret", async 
   const ctx = programOf(tenant, caller, null);
   const results = await Promise.allSettled(
     Array.from({ length: 20 }, () =>
-      rotate(ctx, { id: caller.id, version: null, expiresAt: null, grace: "immediately" }),
+      rotate(ctx, "tenant", { id: caller.id, version: null, expiresAt: null, grace: "immediately" }),
     ),
   );
   expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
@@ -129,9 +129,11 @@ test("what a caller may give is what its group permits at the moment of the chan
   const own = await apiTenant();
   const ctx = programOf(own, await own.key("full"));
   const target = await own.key("full");
-  await edit(ctx, { id: target.id, version: null, name: "While it may" });
+  await edit(ctx, "tenant", { id: target.id, version: null, name: "While it may" });
   const { id } = own.groups.full;
   const given = { ...own.groups.writer };
   await editGroup(adminOf(own), { id, version: 1, name: "Less", permissions: ["api-keys:write"] });
-  await expect(create(ctx, { ...newKey, groupId: given.id }, null)).rejects.toMatchObject({ code: "FORBIDDEN" });
+  await expect(create(ctx, "tenant", { ...newKey, grant: { groupId: given.id } }, null)).rejects.toMatchObject({
+    code: "FORBIDDEN",
+  });
 });

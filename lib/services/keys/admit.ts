@@ -4,9 +4,9 @@ import { lockKeyRows } from "@/lib/data/key/write";
 import type { Caller } from "@/lib/domain/context";
 import { decide } from "@/lib/domain/decision";
 import { Denied } from "@/lib/domain/denied";
-import { excessOf, excessOfChange, type Reach } from "@/lib/domain/grant";
+import { excessOf, excessOfChange, type Reach } from "@/lib/domain/reach";
 import { fail } from "@/lib/domain/result";
-import { tenantKeys } from "./scope";
+import { keysOf } from "./scope";
 
 /** What a caller may pass on to other keys. */
 export interface Giver {
@@ -30,10 +30,15 @@ const ANYTHING: Giver = { groupId: null, assertMayGive: () => {}, assertMayChang
  */
 export async function admit(tx: Db, { actor, ...ctx }: Caller, ids: readonly string[]): Promise<Giver> {
   if (actor.kind === "person") return ANYTHING;
-  const scope = tenantKeys(ctx);
-  await lockKeyRows(tx, scope, [...ids, actor.id]);
+  const scope = keysOf(ctx, "tenant");
+  await lockKeyRows(tx, scope.tenantId, [...ids, actor.id]);
   const record = await shareCaller(tx, scope, actor.id, actor.digests);
-  const decision = decide(record, { address: ctx.address, permission: actor.permission, now: ctx.now.getTime() });
+  const decision = decide(record, {
+    door: "tenant",
+    address: ctx.address,
+    permission: actor.permission,
+    now: ctx.now.getTime(),
+  });
   if (!decision.allowed) throw new Denied(decision);
   if (!record) throw new Denied({ allowed: false, reason: "unknown_key" });
   return {

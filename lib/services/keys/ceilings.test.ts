@@ -14,7 +14,7 @@ const setCeilings = ({ ctx }: TestTenant, ceilings: Partial<RateLimits>) =>
   db().tenant.update({ where: { id: ctx.tenant.id }, data: ceilings });
 
 const editWith = ({ ctx, groupId, key }: TestTenant, version: number, name: string, limits: RateLimits) =>
-  edit(ctx, { id: key.id, version, name, description: "", groupId, allowlist: [], ...limits });
+  edit(ctx, "tenant", { id: key.id, version, name, description: "", grant: { groupId }, allowlist: [], ...limits });
 
 test("a key may have what its tenant has, and no more: each field says the ceiling", async () => {
   const tenant = await tenantWithKey();
@@ -29,14 +29,14 @@ test("a key may have what its tenant has, and no more: each field says the ceili
   };
   await expect(generate(tenant.ctx, submission(tenant, above))).rejects.toMatchObject(refusal);
   await expect(editWith(tenant, 1, "Name", above)).rejects.toMatchObject(refusal);
-  expect(await keyUsage(tenant.ctx)).toMatchObject({ used: 1 });
+  expect(await keyUsage(tenant.ctx, "tenant")).toMatchObject({ used: 1 });
 
   const same = { requestsPerSecond: 50, requestsPerDay: 1_000 };
   const { id } = await generate(tenant.ctx, submission(tenant, same));
-  expect(await loadKey(tenant.ctx, { id })).toMatchObject({ ...same, ceilings: same });
+  expect(await loadKey(tenant.ctx, "tenant", { id })).toMatchObject({ ...same, ceilings: same });
   await editWith(tenant, 1, "Name", same);
   await editWith(tenant, 2, "Name", NO_RATE_LIMITS);
-  expect(await loadKey(tenant.ctx, { id: tenant.key.id })).toMatchObject({ ...NO_RATE_LIMITS, version: 3 });
+  expect(await loadKey(tenant.ctx, "tenant", { id: tenant.key.id })).toMatchObject({ ...NO_RATE_LIMITS, version: 3 });
 });
 
 test("without a ceiling a key may have any limit, and one ceiling says nothing of the other", async () => {
@@ -44,7 +44,7 @@ test("without a ceiling a key may have any limit, and one ceiling says nothing o
   await editWith(tenant, 1, "Name", { requestsPerSecond: 1_000_000, requestsPerDay: null });
   await setCeilings(tenant, { requestsPerDay: 5 });
   await editWith(tenant, 2, "Name", { requestsPerSecond: 999_999, requestsPerDay: 5 });
-  expect(await loadKey(tenant.ctx, { id: tenant.key.id })).toMatchObject({ requestsPerSecond: 999_999 });
+  expect(await loadKey(tenant.ctx, "tenant", { id: tenant.key.id })).toMatchObject({ requestsPerSecond: 999_999 });
 });
 
 test("a ceiling that was lowered since leaves the key's limit, but lets no other one above it", async () => {
@@ -52,7 +52,10 @@ test("a ceiling that was lowered since leaves the key's limit, but lets no other
   await editWith(tenant, 1, "Before", { requestsPerSecond: 100, requestsPerDay: null });
   await setCeilings(tenant, { requestsPerSecond: 10 });
   await editWith(tenant, 2, "After", { requestsPerSecond: 100, requestsPerDay: null });
-  expect(await loadKey(tenant.ctx, { id: tenant.key.id })).toMatchObject({ name: "After", requestsPerSecond: 100 });
+  expect(await loadKey(tenant.ctx, "tenant", { id: tenant.key.id })).toMatchObject({
+    name: "After",
+    requestsPerSecond: 100,
+  });
   const other = editWith(tenant, 3, "After", { requestsPerSecond: 99, requestsPerDay: null });
   await expect(other).rejects.toMatchObject({ fieldErrors: { requestsPerSecond: [expect.any(String)] } });
 });

@@ -1,12 +1,13 @@
 import { auditSource, recordAudit } from "@/lib/data/audit";
 import { deleteKeys } from "@/lib/data/key/write";
 import type { Caller } from "@/lib/domain/context";
+import type { KeyKind } from "@/lib/domain/grant";
 import type { DeleteKeys } from "@/lib/domain/key-schema";
 import { fail } from "@/lib/domain/result";
 import { propagate } from "@/lib/services/revocation/propagate";
 import { admit } from "./admit";
 import { lockAllKeys } from "./lock";
-import { tenantKeys } from "./scope";
+import { keysOf } from "./scope";
 
 /**
  * Takes revoked keys off the list, all or none.
@@ -14,8 +15,8 @@ import { tenantKeys } from "./scope";
  * @throws DomainError NOT_FOUND; CONFLICT when one of them is active
  * @throws Denied
  */
-export async function deleteRevoked(ctx: Caller, { ids }: DeleteKeys): Promise<{ deleted: number }> {
-  const scope = tenantKeys(ctx);
+export async function deleteRevoked(ctx: Caller, kind: KeyKind, { ids }: DeleteKeys): Promise<{ deleted: number }> {
+  const scope = keysOf(ctx, kind);
   return propagate("key", ids, async (tx) => {
     await admit(tx, ctx, ids);
     const keys = await lockAllKeys(tx, scope, ids);

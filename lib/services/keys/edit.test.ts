@@ -12,14 +12,15 @@ test("changes the fields and tells in the history which", async () => {
   const values = {
     name: "After",
     description: "New",
-    groupId,
     allowlist: ["192.0.2.0/24"],
     requestsPerSecond: 5,
     requestsPerDay: 1_000,
   };
-  expect(await edit(ctx, { id: key.id, version: 1, ...values })).toMatchObject({ version: 2 });
-  expect(await loadKey(ctx, { id: key.id })).toMatchObject(values);
-  const { events } = await keyHistory(ctx, key.id);
+  expect(await edit(ctx, "tenant", { id: key.id, version: 1, ...values, grant: { groupId } })).toMatchObject({
+    version: 2,
+  });
+  expect(await loadKey(ctx, "tenant", { id: key.id })).toMatchObject({ ...values, grant: { id: groupId } });
+  const { events } = await keyHistory(ctx, "tenant", key.id);
   expect(events[0]).toMatchObject({
     label: "Edited key",
     actorName: "Ada Admin",
@@ -36,19 +37,21 @@ test("changes the fields and tells in the history which", async () => {
 
 test("writes no event where nothing changes", async () => {
   const { ctx, groupId, key } = await tenantWithKey();
-  const values = { name: key.name, description: "", groupId, allowlist: [], ...NO_RATE_LIMITS };
-  expect(await edit(ctx, { id: key.id, version: 1, ...values })).toMatchObject({ version: 1 });
-  expect((await keyHistory(ctx, key.id)).events).toEqual([]);
+  const values = { name: key.name, description: "", grant: { groupId }, allowlist: [], ...NO_RATE_LIMITS };
+  expect(await edit(ctx, "tenant", { id: key.id, version: 1, ...values, grant: { groupId } })).toMatchObject({
+    version: 1,
+  });
+  expect((await keyHistory(ctx, "tenant", key.id)).events).toEqual([]);
 });
 
 test("tells the second of two people by whom the key was changed, and saves nothing of theirs", async () => {
   const { ctx, groupId, key } = await tenantWithKey();
-  const values = { description: "", groupId, allowlist: [], ...NO_RATE_LIMITS };
+  const values = { description: "", grant: { groupId }, allowlist: [], ...NO_RATE_LIMITS };
   const first = { ...ctx, actor: { ...ctx.actor, name: "Fay First" } };
-  await edit(first, { id: key.id, version: 1, name: "First", ...values });
-  await expect(edit(ctx, { id: key.id, version: 1, name: "Second", ...values })).rejects.toMatchObject({
+  await edit(first, "tenant", { id: key.id, version: 1, name: "First", ...values });
+  await expect(edit(ctx, "tenant", { id: key.id, version: 1, name: "Second", ...values })).rejects.toMatchObject({
     code: "CONFLICT",
     message: "Fay First changed this key after you opened it. Nothing was saved.",
   });
-  expect(await loadKey(ctx, { id: key.id })).toMatchObject({ name: "First", version: 2 });
+  expect(await loadKey(ctx, "tenant", { id: key.id })).toMatchObject({ name: "First", version: 2 });
 });

@@ -20,7 +20,7 @@ await createTestDatabase();
 const settings = ({ groupId }: TestTenant) => ({
   name: "Name",
   description: "",
-  groupId,
+  grant: { groupId },
   allowlist: [],
   ...NO_RATE_LIMITS,
 });
@@ -35,15 +35,15 @@ describe("a forced failure of the audit event changes nothing", () => {
 
   const verbs: Record<string, (ctx: Context, tenant: TestTenant) => Promise<unknown>> = {
     generate: (ctx, tenant) => generate(ctx, submission(tenant)),
-    edit: (ctx, tenant) => edit(ctx, { id: tenant.key.id, version: 1, ...settings(tenant) }),
-    rotate: (ctx, { key }) => rotate(ctx, rotation(key.id, 1)),
-    revoke: (ctx, { key }) => revoke(ctx, { ids: [key.id], reason: "" }),
-    delete: (ctx, { key }) => deleteRevoked(ctx, { ids: [key.id] }),
+    edit: (ctx, tenant) => edit(ctx, "tenant", { id: tenant.key.id, version: 1, ...settings(tenant) }),
+    rotate: (ctx, { key }) => rotate(ctx, "tenant", rotation(key.id, 1)),
+    revoke: (ctx, { key }) => revoke(ctx, "tenant", { ids: [key.id], reason: "" }),
+    delete: (ctx, { key }) => deleteRevoked(ctx, "tenant", { ids: [key.id] }),
   };
 
   const snapshot = async ({ ctx }: TestTenant) => ({
     keys: await db().key.findMany({ where: { tenantId: ctx.tenant.id }, include: { secrets: true } }),
-    usage: await keyUsage(ctx),
+    usage: await keyUsage(ctx, "tenant"),
   });
 
   test.each(Object.entries(verbs))("%s", async (verb, run) => {
@@ -61,12 +61,12 @@ test("foreign and missing keys answer alike, whatever the verb", async () => {
   const { key: foreign } = await tenantWithKey();
   const { ctx } = own;
   const verbs: ((id: string) => Promise<unknown>)[] = [
-    (id) => loadKey(ctx, { id }),
-    (id) => readKey(ctx, id),
-    (id) => edit(ctx, { id, version: 1, ...settings(own) }),
-    (id) => rotate(ctx, rotation(id, 1)),
-    (id) => revoke(ctx, { ids: [id], reason: "" }),
-    (id) => deleteRevoked(ctx, { ids: [id] }),
+    (id) => loadKey(ctx, "tenant", { id }),
+    (id) => readKey(ctx, "tenant", id),
+    (id) => edit(ctx, "tenant", { id, version: 1, ...settings(own) }),
+    (id) => rotate(ctx, "tenant", rotation(id, 1)),
+    (id) => revoke(ctx, "tenant", { ids: [id], reason: "" }),
+    (id) => deleteRevoked(ctx, "tenant", { ids: [id] }),
   ];
   const told = ({ code, message, fieldErrors }: DomainError) => ({ code, message, fieldErrors });
   for (const verb of verbs) {
@@ -74,6 +74,6 @@ test("foreign and missing keys answer alike, whatever the verb", async () => {
     expect(others).toMatchObject({ code: "NOT_FOUND" });
     expect(others).toEqual(missing);
   }
-  expect((await listKeys(ctx, DEFAULT_KEY_LIST_QUERY)).rows.map(({ id }) => id)).toEqual([own.key.id]);
-  expect((await keyHistory(ctx, foreign.id)).events).toEqual([]);
+  expect((await listKeys(ctx, "tenant", DEFAULT_KEY_LIST_QUERY)).rows.map(({ id }) => id)).toEqual([own.key.id]);
+  expect((await keyHistory(ctx, "tenant", foreign.id)).events).toEqual([]);
 });

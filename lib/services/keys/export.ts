@@ -6,17 +6,17 @@ import type { KeyListQuery } from "@/lib/domain/key-list";
 import { maskSecret } from "@/lib/domain/secret-mask";
 import { csv } from "@/lib/services/csv";
 import { keyFilter } from "./list";
-import { tenantKeys } from "./scope";
+import { keysOf } from "./scope";
 
 const BATCH = 500;
 
-const COLUMNS: Record<string, (key: KeyRow) => string> = {
+const COLUMNS: Record<string, (key: KeyRow<"tenant">) => string> = {
   ID: (key) => key.id,
   "Key Name": (key) => key.name,
   Description: (key) => key.description,
   Key: (key) => maskSecret(key.prefix, key.hint),
   Status: (key) => KEY_STATUS_LABELS[key.status],
-  "Authorization Group": (key) => key.groupName,
+  "Authorization Group": (key) => key.grant.name,
   "Works Until": (key) => key.expiresAt?.toISOString() ?? "",
   "Last Used": (key) => key.lastUsedAt?.toISOString() ?? "",
   Created: (key) => key.createdAt.toISOString(),
@@ -25,8 +25,8 @@ const COLUMNS: Record<string, (key: KeyRow) => string> = {
 };
 
 async function* records(ctx: Context, query: KeyListQuery): AsyncGenerator<string[]> {
-  const scope = tenantKeys(ctx);
-  const filter = await keyFilter(ctx, query);
+  const scope = keysOf(ctx, "tenant");
+  const filter = await keyFilter(ctx, "tenant", query);
   let last: KeyPosition | null = null;
   do {
     const batch: KeyPosition[] = await findPositionsAfter(db(), scope, filter, last, BATCH);

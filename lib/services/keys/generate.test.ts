@@ -75,7 +75,7 @@ test("makes one key of one submission, however often it arrives", async () => {
   expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   const refusals = results.flatMap((result) => (result.status === "rejected" ? [result.reason.code] : []));
   expect(refusals).toEqual(Array(7).fill("ALREADY_DONE"));
-  expect(await keyUsage(tenant.ctx)).toEqual({ used: 2, limit: 10 });
+  expect(await keyUsage(tenant.ctx, "tenant")).toEqual({ used: 2, limit: 10 });
 });
 
 test("a submission's id means nothing to other tenants", async () => {
@@ -96,6 +96,6 @@ test("stops at the limit and says whom to ask; a revoked key makes room", async 
     code: "LIMIT_REACHED",
     message: `${ctx.tenant.name} holds 1 of 1 keys. Contact support to raise the limit.`,
   });
-  await revoke(ctx, { ids: [key.id], reason: "" });
+  await revoke(ctx, "tenant", { ids: [key.id], reason: "" });
   await expect(generate(ctx, submission(tenant))).resolves.toMatchObject({ name: "Mobile App" });
 });

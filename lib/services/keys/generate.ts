@@ -10,7 +10,7 @@ import { create } from "./create";
  * @throws DomainError INVALID_INPUT, CONFLICT, LIMIT_REACHED, ALREADY_DONE
  */
 export async function generate(ctx: Context, form: GenerateKey): Promise<RevealedKey> {
-  const { tenantId, submissionId, expiresOn, timeZone, ...values } = form;
+  const { tenantId, submissionId, expiresOn, timeZone, groupId, ...values } = form;
   if (tenantId !== ctx.tenant.id) {
     fail(
       "CONFLICT",
@@ -23,6 +23,7 @@ export async function generate(ctx: Context, form: GenerateKey): Promise<Reveale
       `The key “${values.name}” was already generated, but its secret did not reach this page and can't be shown again. Rotate the key to get a new secret.`,
     );
   const submission = { id: submissionId, fingerprint: null, seal: null, recall: alreadyDone };
-  const { id, name, secret, expiresAt } = await create(ctx, { ...values, expiry: { expiresOn, timeZone } }, submission);
+  const newKey = { ...values, grant: { groupId }, expiry: { expiresOn, timeZone } };
+  const { id, name, secret, expiresAt } = await create(ctx, "tenant", newKey, submission);
   return { id, name, secret, expiresAt };
 }

@@ -30,5 +30,5 @@ test(`${CLIENTS} clients in each of ${PROCESSES} processes end at exactly ${LIMI
   expect(Math.min(...generated)).toBeGreaterThan(0);
   expect(await db().key.count({ where: { tenantId: tenant.id } })).toBe(LIMIT);
   expect(await db().auditEvent.count({ where: { tenantId: tenant.id, action: "key.generated" } })).toBe(LIMIT);
-  expect(await keyUsage(adminOf(tenant))).toEqual({ used: LIMIT, limit: LIMIT });
+  expect(await keyUsage(adminOf(tenant), "tenant")).toEqual({ used: LIMIT, limit: LIMIT });
 });

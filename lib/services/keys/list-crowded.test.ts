@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 
 const list = (values: Partial<KeyListQuery>) =>
-  listKeys(ctx, { ...DEFAULT_KEY_LIST_QUERY, sort: "createdAt", direction: "asc", ...values });
+  listKeys(ctx, "tenant", { ...DEFAULT_KEY_LIST_QUERY, sort: "createdAt", direction: "asc", ...values });
 
 test("counts and pages end at the limit", async () => {
   expect(await list({})).toMatchObject({ total: COUNTED_ROWS, more: true, page: 1 });

@@ -2,20 +2,21 @@ import { db } from "@/lib/data/client";
 import { findFacts } from "@/lib/data/key/facts";
 import { findPositionsAfter, type KeyPosition } from "@/lib/data/key/list";
 import type { Caller } from "@/lib/domain/context";
+import type { KeyKind } from "@/lib/domain/grant";
 import type { KeyFacts } from "@/lib/domain/key";
 import type { KeyListQuery } from "@/lib/domain/key-list";
 import { fail } from "@/lib/domain/result";
 import { findKeyPage, type KeyFilters, type KeyIdPage, keyFilter } from "./list";
-import { tenantKeys } from "./scope";
+import { keysOf } from "./scope";
 
-export interface FactsPage extends Omit<KeyIdPage, "ids"> {
-  keys: KeyFacts[];
+export interface FactsPage<K extends KeyKind> extends Omit<KeyIdPage, "ids"> {
+  keys: KeyFacts<K>[];
 }
 
 /** @param query whose page begins within COUNTED_ROWS. Past the last page there are no keys */
-export async function listFacts(ctx: Caller, query: KeyListQuery): Promise<FactsPage> {
-  const { ids, ...counts } = await findKeyPage(ctx, query);
-  return { keys: await findFacts(db(), tenantKeys(ctx), ids), ...counts };
+export async function listFacts<K extends KeyKind>(ctx: Caller, kind: K, query: KeyListQuery): Promise<FactsPage<K>> {
+  const { ids, ...counts } = await findKeyPage(ctx, kind, query);
+  return { keys: await findFacts(db(), keysOf(ctx, kind), ids), ...counts };
 }
 
 /**
@@ -24,14 +25,15 @@ export async function listFacts(ctx: Caller, query: KeyListQuery): Promise<Facts
  *
  * @param last null to begin with the newest
  */
-export async function listFactsAfter(
+export async function listFactsAfter<K extends KeyKind>(
   ctx: Caller,
+  kind: K,
   filters: KeyFilters,
   last: KeyPosition | null,
   take: number,
-): Promise<{ keys: KeyFacts[]; last: KeyPosition | null }> {
-  const scope = tenantKeys(ctx);
-  const found = await findPositionsAfter(db(), scope, await keyFilter(ctx, filters), last, take + 1);
+): Promise<{ keys: KeyFacts<K>[]; last: KeyPosition | null }> {
+  const scope = keysOf(ctx, kind);
+  const found = await findPositionsAfter(db(), scope, await keyFilter(ctx, kind, filters), last, take + 1);
   const shown = found.slice(0, take);
   const keys = await findFacts(
     db(),
@@ -42,7 +44,7 @@ export async function listFactsAfter(
 }
 
 /** @throws DomainError NOT_FOUND */
-export async function readFacts(ctx: Caller, id: string): Promise<KeyFacts> {
-  const [key] = await findFacts(db(), tenantKeys(ctx), [id]);
+export async function readFacts<K extends KeyKind>(ctx: Caller, kind: K, id: string): Promise<KeyFacts<K>> {
+  const [key] = await findFacts(db(), keysOf(ctx, kind), [id]);
   return key ?? fail("NOT_FOUND");
 }

@@ -43,7 +43,7 @@ const query = (values: Partial<KeyListQuery>): KeyListQuery => ({
 });
 
 const names = async (values: Partial<KeyListQuery>) =>
-  (await listKeys(ctx, query(values))).rows.map(({ name }) => name.slice(0, 3));
+  (await listKeys(ctx, "tenant", query(values))).rows.map(({ name }) => name.slice(0, 3));
 
 describe("filters", () => {
   test.each<[Partial<KeyListQuery>, string[]]>([
@@ -98,7 +98,7 @@ describe("pages", () => {
   });
 
   test("a page past the end is the last one", async () => {
-    const page = await listKeys(ctx, query({ page: 900, pageSize: 4 }));
+    const page = await listKeys(ctx, "tenant", query({ page: 900, pageSize: 4 }));
     expect(page).toMatchObject({ page: 2, total: 6, more: false });
     expect(page.rows).toHaveLength(2);
   });

@@ -3,10 +3,11 @@ import { findGroups } from "@/lib/data/group";
 import { countKeys, findKeyIds, findKeys, type KeyFilter } from "@/lib/data/key/list";
 import { findKeyUsage } from "@/lib/data/key/quota";
 import type { Caller, Context } from "@/lib/domain/context";
+import type { KeyKind } from "@/lib/domain/grant";
 import type { KeyUsage } from "@/lib/domain/key";
 import { COUNTED_ROWS, DEFAULT_KEY_LIST_QUERY, type KeyListQuery, type KeyPage } from "@/lib/domain/key-list";
 import { env } from "@/lib/env";
-import { tenantKeys } from "./scope";
+import { keysOf } from "./scope";
 
 const FILTERS = ["status", "expiration", "group", "search"] as const;
 
@@ -16,7 +17,7 @@ export type KeyFilters = Pick<KeyListQuery, (typeof FILTERS)[number]>;
 /** How many pages are looked ahead to, where counting what a filter leaves of so many keys would take long. */
 const PAGES_AHEAD = 2;
 
-export async function keyFilter(ctx: Caller, query: KeyFilters): Promise<KeyFilter> {
+export async function keyFilter(ctx: Caller, kind: KeyKind, query: KeyFilters): Promise<KeyFilter> {
   const whole: KeyFilter = {
     ...DEFAULT_KEY_LIST_QUERY,
     now: ctx.now,
@@ -24,7 +25,7 @@ export async function keyFilter(ctx: Caller, query: KeyFilters): Promise<KeyFilt
     crowded: false,
   };
   const filtered = FILTERS.some((name) => query[name] !== DEFAULT_KEY_LIST_QUERY[name]);
-  const crowded = filtered && (await countKeys(db(), tenantKeys(ctx), whole, COUNTED_ROWS + 1)) > COUNTED_ROWS;
+  const crowded = filtered && (await countKeys(db(), keysOf(ctx, kind), whole, COUNTED_ROWS + 1)) > COUNTED_ROWS;
   return { ...whole, ...query, crowded };
 }
 
@@ -37,9 +38,9 @@ export interface KeyIdPage {
 }
 
 /** @param query whose page begins within COUNTED_ROWS. Past the last page there are no ids */
-export async function findKeyPage(ctx: Caller, query: KeyListQuery): Promise<KeyIdPage> {
-  const scope = tenantKeys(ctx);
-  const filter = await keyFilter(ctx, query);
+export async function findKeyPage(ctx: Caller, kind: KeyKind, query: KeyListQuery): Promise<KeyIdPage> {
+  const scope = keysOf(ctx, kind);
+  const filter = await keyFilter(ctx, kind, query);
   const { page, pageSize } = query;
   const skip = (page - 1) * pageSize;
   const seen = Math.min(filter.crowded ? pageSize * (1 + PAGES_AHEAD) : pageSize, COUNTED_ROWS - skip);
@@ -53,16 +54,16 @@ export async function findKeyPage(ctx: Caller, query: KeyListQuery): Promise<Key
 }
 
 /** A page past the last one shows the last one. */
-export async function listKeys(ctx: Context, query: KeyListQuery): Promise<KeyPage> {
+export async function listKeys<K extends KeyKind>(ctx: Context, kind: K, query: KeyListQuery): Promise<KeyPage<K>> {
   const { pageSize } = query;
   const page = Math.min(query.page, COUNTED_ROWS / pageSize);
-  const { ids, ...counts } = await findKeyPage(ctx, { ...query, page });
+  const { ids, ...counts } = await findKeyPage(ctx, kind, { ...query, page });
   if (ids.length === 0 && page > 1) {
-    return listKeys(ctx, { ...query, page: Math.max(1, Math.ceil(counts.total / pageSize)) });
+    return listKeys(ctx, kind, { ...query, page: Math.max(1, Math.ceil(counts.total / pageSize)) });
   }
-  return { rows: await findKeys(db(), tenantKeys(ctx), ids), ...counts, page };
+  return { rows: await findKeys(db(), keysOf(ctx, kind), ids), ...counts, page };
 }
 
-export const keyUsage = (ctx: Caller): Promise<KeyUsage> => findKeyUsage(db(), tenantKeys(ctx));
+export const keyUsage = (ctx: Caller, kind: KeyKind): Promise<KeyUsage> => findKeyUsage(db(), keysOf(ctx, kind));
 
 export const listGroups = (ctx: Context) => findGroups(db(), ctx.tenant.id);

@@ -2,6 +2,7 @@ import type { Db } from "@/lib/data/client";
 import { findLastActor } from "@/lib/data/key/read";
 import type { KeyScope } from "@/lib/data/key/scope";
 import { lockKeys } from "@/lib/data/key/write";
+import type { KeyKind } from "@/lib/domain/grant";
 import type { KeyFacts } from "@/lib/domain/key";
 import { fail, Stale } from "@/lib/domain/result";
 
@@ -12,7 +13,12 @@ import { fail, Stale } from "@/lib/domain/result";
  * @throws DomainError NOT_FOUND; CONFLICT when it was revoked, naming by whom
  * @throws Stale when it was changed since, naming by whom
  */
-export async function lockActiveKey(tx: Db, scope: KeyScope, id: string, version: number | null): Promise<KeyFacts> {
+export async function lockActiveKey<K extends KeyKind>(
+  tx: Db,
+  scope: KeyScope<K>,
+  id: string,
+  version: number | null,
+): Promise<KeyFacts<K>> {
   const [key] = await lockKeys(tx, scope, [id]);
   if (!key) fail("NOT_FOUND");
   if (key.revokedAt) {
@@ -28,7 +34,12 @@ export async function lockActiveKey(tx: Db, scope: KeyScope, id: string, version
  * @throws DomainError NOT_FOUND
  * @throws Stale
  */
-export async function lockKey(tx: Db, scope: KeyScope, id: string, version: number | null): Promise<KeyFacts> {
+export async function lockKey<K extends KeyKind>(
+  tx: Db,
+  scope: KeyScope<K>,
+  id: string,
+  version: number | null,
+): Promise<KeyFacts<K>> {
   const [key] = await lockKeys(tx, scope, [id]);
   if (!key) fail("NOT_FOUND");
   await assertVersion(tx, scope, key, version);
@@ -36,7 +47,11 @@ export async function lockKey(tx: Db, scope: KeyScope, id: string, version: numb
 }
 
 /** @throws DomainError NOT_FOUND unless every one of the ids is a key of the scope */
-export async function lockAllKeys(tx: Db, scope: KeyScope, ids: readonly string[]): Promise<KeyFacts[]> {
+export async function lockAllKeys<K extends KeyKind>(
+  tx: Db,
+  scope: KeyScope<K>,
+  ids: readonly string[],
+): Promise<KeyFacts<K>[]> {
   const keys = await lockKeys(tx, scope, ids);
   return keys.length === new Set(ids).size ? keys : fail("NOT_FOUND");
 }

@@ -1,5 +1,6 @@
 import { findFacts } from "@/lib/data/key/facts";
 import type { Caller } from "@/lib/domain/context";
+import type { KeyKind } from "@/lib/domain/grant";
 import type { KeyFacts } from "@/lib/domain/key";
 import type { Propagated } from "@/lib/domain/lease";
 import { fail } from "@/lib/domain/result";
@@ -8,7 +9,7 @@ import { once, type Replayable, type Submission } from "@/lib/services/submissio
 import { admit } from "./admit";
 import { lockKey } from "./lock";
 import { revokeLocked } from "./revoke";
-import { tenantKeys } from "./scope";
+import { keysOf } from "./scope";
 
 interface Revocation {
   id: string;
@@ -24,16 +25,17 @@ interface Revocation {
  * @throws DomainError NOT_FOUND
  * @throws Denied, Stale
  */
-export function revokeOne(
+export function revokeOne<K extends KeyKind>(
   ctx: Caller,
+  kind: K,
   { id, version, reason }: Revocation,
-  submission: Submission<KeyFacts> | null,
-): Promise<KeyFacts & Replayable & Propagated> {
-  const scope = tenantKeys(ctx);
+  submission: Submission<KeyFacts<K>> | null,
+): Promise<KeyFacts<K> & Replayable & Propagated> {
+  const scope = keysOf(ctx, kind);
   return propagate("key", [id], async (tx) => {
     await admit(tx, ctx, [id]);
     return once(tx, ctx, submission, async () => {
-      await revokeLocked(tx, ctx, [await lockKey(tx, scope, id, version)], reason);
+      await revokeLocked(tx, ctx, kind, [await lockKey(tx, scope, id, version)], reason);
       const [key] = await findFacts(tx, scope, [id]);
       return key ?? fail("NOT_FOUND");
     });

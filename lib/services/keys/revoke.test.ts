@@ -13,14 +13,18 @@ await createTestDatabase();
 test("fifty at once: one revokes, one audit event, the limit is freed once", async () => {
   const { ctx, key } = await tenantWithKey();
   const request = { ids: [key.id], reason: "Leaked" };
-  const results = await Promise.all(Array.from({ length: 50 }, () => revoke(ctx, request)));
+  const results = await Promise.all(Array.from({ length: 50 }, () => revoke(ctx, "tenant", request)));
   expect(results.filter(({ revoked }) => revoked === 1)).toHaveLength(1);
-  const { events } = await keyHistory(ctx, key.id);
+  const { events } = await keyHistory(ctx, "tenant", key.id);
   expect(events.map(({ label, details }) => [label, details])).toEqual([
     ["Revoked key", { reason: { after: "Leaked" } }],
   ]);
-  expect(await keyUsage(ctx)).toEqual({ used: 0, limit: 10 });
-  expect(await readKey(ctx, key.id)).toMatchObject({ status: "revoked", revokedAt: NOW, revokedReason: "Leaked" });
+  expect(await keyUsage(ctx, "tenant")).toEqual({ used: 0, limit: 10 });
+  expect(await readKey(ctx, "tenant", key.id)).toMatchObject({
+    status: "revoked",
+    revokedAt: NOW,
+    revokedReason: "Leaked",
+  });
 });
 
 test("overlapping selections in opposite orders do not block each other", async () => {
@@ -28,23 +32,23 @@ test("overlapping selections in opposite orders do not block each other", async 
   const { ctx } = tenant;
   const ids = await Promise.all(Array.from({ length: 6 }, async () => (await generate(ctx, submission(tenant))).id));
   const selections = Array.from({ length: 10 }, (_, index) => (index % 2 ? ids : [...ids].reverse()));
-  const results = await Promise.all(selections.map((ids) => revoke(ctx, { ids, reason: "" })));
+  const results = await Promise.all(selections.map((ids) => revoke(ctx, "tenant", { ids, reason: "" })));
   expect(results.reduce((sum, { revoked }) => sum + revoked, 0)).toBe(6);
 });
 
 test("a selection with a foreign key changes nothing", async () => {
   const [own, foreign] = [await tenantWithKey(), await tenantWithKey()];
   const ids = [own.key.id, foreign.key.id];
-  await expect(revoke(own.ctx, { ids, reason: "" })).rejects.toMatchObject({ code: "NOT_FOUND" });
-  expect(await readKey(own.ctx, own.key.id)).toMatchObject({ status: "active" });
+  await expect(revoke(own.ctx, "tenant", { ids, reason: "" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  expect(await readKey(own.ctx, "tenant", own.key.id)).toMatchObject({ status: "active" });
 });
 
 test("revoked keys can be deleted and keep their history; an active one is refused", async () => {
   const { ctx, key } = await tenantWithKey();
   const request = { ids: [key.id] };
-  await expect(deleteRevoked(ctx, request)).rejects.toMatchObject({ code: "CONFLICT" });
-  await revoke(ctx, { ...request, reason: "" });
-  expect(await deleteRevoked(ctx, request)).toMatchObject({ deleted: 1 });
-  await expect(readKey(ctx, key.id)).rejects.toMatchObject({ code: "NOT_FOUND" });
-  expect((await keyHistory(ctx, key.id)).events[0]).toMatchObject({ label: "Deleted key" });
+  await expect(deleteRevoked(ctx, "tenant", request)).rejects.toMatchObject({ code: "CONFLICT" });
+  await revoke(ctx, "tenant", { ...request, reason: "" });
+  expect(await deleteRevoked(ctx, "tenant", request)).toMatchObject({ deleted: 1 });
+  await expect(readKey(ctx, "tenant", key.id)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  expect((await keyHistory(ctx, "tenant", key.id)).events[0]).toMatchObject({ label: "Deleted key" });
 });

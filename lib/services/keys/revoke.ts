@@ -4,13 +4,14 @@ import { releaseQuota } from "@/lib/data/key/quota";
 import { markRevoked } from "@/lib/data/key/write";
 import type { AuditDetails } from "@/lib/domain/audit";
 import type { Caller } from "@/lib/domain/context";
+import type { KeyKind } from "@/lib/domain/grant";
 import type { KeyFacts } from "@/lib/domain/key";
 import type { RevokeKeys } from "@/lib/domain/key-schema";
 import type { Propagated } from "@/lib/domain/lease";
 import { propagate } from "@/lib/services/revocation/propagate";
 import { admit } from "./admit";
 import { lockAllKeys } from "./lock";
-import { tenantKeys } from "./scope";
+import { keysOf } from "./scope";
 
 /**
  * Revokes all of the keys or, when one is not the tenant's, none. Those that are revoked already are left as they are.
@@ -20,19 +21,26 @@ import { tenantKeys } from "./scope";
  */
 export function revoke(
   ctx: Caller,
+  kind: KeyKind,
   { ids, reason }: RevokeKeys,
 ): Promise<{ revoked: number; already: number } & Propagated> {
   return propagate("key", ids, async (tx) => {
     await admit(tx, ctx, ids);
-    const keys = await lockAllKeys(tx, tenantKeys(ctx), ids);
-    const revoked = await revokeLocked(tx, ctx, keys, reason);
+    const keys = await lockAllKeys(tx, keysOf(ctx, kind), ids);
+    const revoked = await revokeLocked(tx, ctx, kind, keys, reason);
     return { revoked, already: keys.length - revoked };
   });
 }
 
 /** @returns how many of the keys were not revoked before */
-export async function revokeLocked(tx: Db, ctx: Caller, keys: readonly KeyFacts[], reason: string): Promise<number> {
-  const scope = tenantKeys(ctx);
+export async function revokeLocked(
+  tx: Db,
+  ctx: Caller,
+  kind: KeyKind,
+  keys: readonly KeyFacts[],
+  reason: string,
+): Promise<number> {
+  const scope = keysOf(ctx, kind);
   const active = keys.filter((key) => !key.revokedAt);
   if (active.length === 0) return 0;
   const ids = active.map((key) => key.id);

@@ -14,46 +14,46 @@ test("keeps the id and the settings, and ends the old secret at once", async () 
   const { ctx, groupId } = tenant;
   const settings = { expiresOn: "2030-12-31", allowlist: ["192.0.2.1"] };
   const { id, secret, expiresAt } = await generate(ctx, submission(tenant, settings));
-  const rotated = await rotate(ctx, rotation(id, 1));
+  const rotated = await rotate(ctx, "tenant", rotation(id, 1));
   expect(rotated).toMatchObject({ id, expiresAt });
   expect(rotated.secret).not.toBe(secret);
-  const { secrets, ...after } = await readKey(ctx, id);
-  expect(after).toMatchObject({ name: "Mobile App", allowlist: ["192.0.2.1"], groupId, version: 2 });
+  const { secrets, ...after } = await readKey(ctx, "tenant", id);
+  expect(after).toMatchObject({ name: "Mobile App", allowlist: ["192.0.2.1"], grant: { id: groupId }, version: 2 });
   expect(secrets.map(({ retiresAt }) => retiresAt).sort()).toEqual([NOW, null].sort());
 });
 
 test("lets the old secret work on, but never past the old expiry", async () => {
   const { ctx, key } = await tenantWithKey({ expiresAt: new Date("2030-06-16T00:00:00Z") });
-  await rotate(ctx, rotation(key.id, 1, { grace: "sevenDays", expiresOn: "2031-01-01" }));
-  const { secrets, expiresAt } = await readKey(ctx, key.id);
+  await rotate(ctx, "tenant", rotation(key.id, 1, { grace: "sevenDays", expiresOn: "2031-01-01" }));
+  const { secrets, expiresAt } = await readKey(ctx, "tenant", key.id);
   expect(expiresAt).toEqual(new Date("2031-01-02T00:00:00Z"));
   expect(secrets.map(({ retiresAt }) => retiresAt)).toContainEqual(new Date("2030-06-16T00:00:00Z"));
 });
 
 test("keeps one retiring secret: a second rotation ends the one before it", async () => {
   const { ctx, key } = await tenantWithKey();
-  await rotate(ctx, rotation(key.id, 1, { grace: "oneDay" }));
+  await rotate(ctx, "tenant", rotation(key.id, 1, { grace: "oneDay" }));
   const later = new Date(NOW.getTime() + 60_000);
-  await rotate({ ...ctx, now: later }, rotation(key.id, 2, { grace: "oneHour" }));
-  const { secrets } = await readKey(ctx, key.id);
+  await rotate({ ...ctx, now: later }, "tenant", rotation(key.id, 2, { grace: "oneHour" }));
+  const { secrets } = await readKey(ctx, "tenant", key.id);
   expect(secrets.filter(({ retiresAt }) => retiresAt && retiresAt > later)).toHaveLength(1);
   expect(secrets.filter(({ retiresAt }) => !retiresAt)).toHaveLength(1);
 });
 
 test("wants a new date for an expired key", async () => {
   const { ctx, key } = await tenantWithKey({ expiresAt: new Date("2030-06-01T00:00:00Z") });
-  await expect(rotate(ctx, rotation(key.id, 1))).rejects.toMatchObject({
+  await expect(rotate(ctx, "tenant", rotation(key.id, 1))).rejects.toMatchObject({
     fieldErrors: { expiresOn: ["This key has expired. Choose a new date."] },
   });
-  await expect(rotate(ctx, rotation(key.id, 1, { expiresOn: "2030-07-01" }))).resolves.toMatchObject({
+  await expect(rotate(ctx, "tenant", rotation(key.id, 1, { expiresOn: "2030-07-01" }))).resolves.toMatchObject({
     expiresAt: new Date("2030-07-02T00:00:00Z"),
   });
 });
 
 test("refuses a revoked key", async () => {
   const { ctx, key } = await tenantWithKey();
-  await revoke(ctx, { ids: [key.id], reason: "" });
-  await expect(rotate(ctx, rotation(key.id, 2))).rejects.toMatchObject({
+  await revoke(ctx, "tenant", { ids: [key.id], reason: "" });
+  await expect(rotate(ctx, "tenant", rotation(key.id, 2))).rejects.toMatchObject({
     code: "CONFLICT",
     message: "Ada Admin revoked this key. A revoked key can't be changed.",
   });
@@ -61,8 +61,10 @@ test("refuses a revoked key", async () => {
 
 test("fifty at once: one winner, one audit event", async () => {
   const { ctx, key } = await tenantWithKey();
-  const results = await Promise.allSettled(Array.from({ length: 50 }, () => rotate(ctx, rotation(key.id, 1))));
+  const results = await Promise.allSettled(
+    Array.from({ length: 50 }, () => rotate(ctx, "tenant", rotation(key.id, 1))),
+  );
   expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-  const { events } = await keyHistory(ctx, key.id);
+  const { events } = await keyHistory(ctx, "tenant", key.id);
   expect(events.map(({ label }) => label)).toEqual(["Rotated key"]);
 });

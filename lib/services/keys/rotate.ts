@@ -3,9 +3,10 @@ import { replaceSecret, updateKey } from "@/lib/data/key/write";
 import { changes } from "@/lib/domain/audit";
 import type { Caller } from "@/lib/domain/context";
 import { type GraceChoice, graceEnd } from "@/lib/domain/expiry";
-import { reachOf } from "@/lib/domain/grant";
+import type { KeyKind } from "@/lib/domain/grant";
 import type { RotateKey } from "@/lib/domain/key-schema";
 import type { Propagated } from "@/lib/domain/lease";
+import { reachOf } from "@/lib/domain/reach";
 import { failField } from "@/lib/domain/result";
 import { propagate } from "@/lib/services/revocation/propagate";
 import { once, type Replayable, type Submission } from "@/lib/services/submission";
@@ -14,7 +15,7 @@ import { auditedKey } from "./audit";
 import type { CreatedKey } from "./create";
 import { type ChosenExpiry, futureExpiry } from "./expiry";
 import { lockActiveKey } from "./lock";
-import { tenantKeys } from "./scope";
+import { keysOf } from "./scope";
 import { newSecret } from "./secret";
 
 type Rotation = ChosenExpiry & {
@@ -30,12 +31,13 @@ type Rotation = ChosenExpiry & {
  * @throws DomainError INVALID_INPUT, NOT_FOUND, CONFLICT, FORBIDDEN
  * @throws Denied, Stale
  */
-export function rotate(
+export function rotate<K extends KeyKind>(
   ctx: Caller,
+  kind: K,
   rotation: RotateKey | Rotation,
-  submission: Submission<CreatedKey> | null = null,
-): Promise<CreatedKey & Replayable & Propagated> {
-  const scope = tenantKeys(ctx);
+  submission: Submission<CreatedKey<K>> | null = null,
+): Promise<CreatedKey<K> & Replayable & Propagated> {
+  const scope = keysOf(ctx, kind);
   const { id, version, grace } = rotation;
   return propagate("key", [id], async (tx) => {
     const giver = await admit(tx, ctx, [id]);
@@ -49,7 +51,7 @@ export function rotate(
         failField(field, "This key has expired. Choose a new date.");
       }
       const retiresAt = graceEnd(grace, ctx.now, key.expiresAt);
-      const secret = newSecret();
+      const secret = newSecret(kind);
       await replaceSecret(tx, id, secret.stored, ctx.now, retiresAt);
       const rotated = await updateKey(tx, scope, id, { expiresAt });
       await recordAudit(tx, auditSource(ctx), "key.rotated", [

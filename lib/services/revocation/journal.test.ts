@@ -57,14 +57,20 @@ test("what was revoked, deleted or rotated is revoked again in an older copy of 
   const id = (key?: { id: string }) => key?.id ?? "";
   const rotation = { version: 1, expiresOn: "", timeZone: "UTC", grace: "immediately" } as const;
   // The copy knows this rotation.
-  await rotate(ctx, { id: id(known), ...rotation });
+  await rotate(ctx, "tenant", { id: id(known), ...rotation });
   await losing(async () => {
-    await revoke(ctx, { ids: [id(stopped)], reason: "" });
-    await revoke(ctx, { ids: [id(deleted)], reason: "" });
-    await deleteRevoked(ctx, { ids: [id(deleted)] });
-    await rotate({ ...ctx, now: LATER }, { id: id(rotated), ...rotation });
-    const settings = { name: "Edited", description: "", groupId, allowlist: ["192.0.2.1"], ...NO_RATE_LIMITS };
-    await edit(ctx, { id: id(edited), version: 1, ...settings });
+    await revoke(ctx, "tenant", { ids: [id(stopped)], reason: "" });
+    await revoke(ctx, "tenant", { ids: [id(deleted)], reason: "" });
+    await deleteRevoked(ctx, "tenant", { ids: [id(deleted)] });
+    await rotate({ ...ctx, now: LATER }, "tenant", { id: id(rotated), ...rotation });
+    const settings = {
+      name: "Edited",
+      description: "",
+      grant: { groupId },
+      allowlist: ["192.0.2.1"],
+      ...NO_RATE_LIMITS,
+    };
+    await edit(ctx, "tenant", { id: id(edited), version: 1, ...settings });
   });
   expect(await revoked(all)).toEqual([]);
 
@@ -86,9 +92,9 @@ test("a journal that is not there yet revokes nothing", async () => {
 
 test("a line that a crash has torn spoils no other", async () => {
   const [before, after] = [await newKey(), await newKey()];
-  await revoke(ctx, { ids: [before.id], reason: "" });
+  await revoke(ctx, "tenant", { ids: [before.id], reason: "" });
   await appendFile(path, '\n{"keyId":"torn","revo');
-  await revoke(ctx, { ids: [after.id], reason: "" });
+  await revoke(ctx, "tenant", { ids: [after.id], reason: "" });
   const noted = (await readStandings(path)).filter(({ keyId }) => ["torn", before.id, after.id].includes(keyId));
   expect(noted).toMatchObject([
     { keyId: before.id, revoked: true },
@@ -98,7 +104,7 @@ test("a line that a crash has torn spoils no other", async () => {
 
 test("it holds no secret", async () => {
   const { id, secret } = await newKey();
-  await revoke(ctx, { ids: [id], reason: "Leaked" });
+  await revoke(ctx, "tenant", { ids: [id], reason: "Leaked" });
   const journal = await readFile(path, "utf8");
   expect(journal).toContain(id);
   expect(journal).not.toContain(secret);

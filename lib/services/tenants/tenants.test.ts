@@ -41,6 +41,8 @@ test("a new tenant has its quota, the usual groups and an event", async () => {
   const { id } = await createTenant(boss, { name: "Initech", keyLimit: 3, ...NO_RATE_LIMITS });
   expect(await db().keyQuota.findMany({ where: { tenantId: id } })).toMatchObject([
     { kind: "tenant", limit: 3, used: 0 },
+    { kind: "channel", limit: 10, used: 0 },
+    { kind: "ai", limit: 10, used: 0 },
   ]);
   expect(await db().authorizationGroup.count({ where: { tenantId: id, type: "tenantApiKey" } })).toBe(3);
   expect(await eventsOf(id)).toEqual([
@@ -66,7 +68,7 @@ test("a name that is taken is refused at its field, and nothing stays behind", a
     taken,
   );
   expect(await db().tenant.count()).toBe(tenants + 1);
-  expect(await db().keyQuota.findFirst({ where: { tenantId: other.id } })).toMatchObject({ limit: 10 });
+  expect(await db().keyQuota.findFirst({ where: { tenantId: other.id, kind: "tenant" } })).toMatchObject({ limit: 10 });
 });
 
 test("an edit changes name and limit, below what is used too, and records what changed", async () => {

@@ -17,7 +17,7 @@ export async function exportUsage(
   range: UsageRange,
   timeZone: string,
 ): Promise<ReadableStream<Uint8Array>> {
-  if (keyId !== null) await readKey(ctx, keyId);
+  if (keyId !== null) await readKey(ctx, "tenant", keyId);
   const buckets = await readUsage(ctx, keyId, range, timeZone);
   const rows = buckets.map(({ start, counts }) => [
     start.toISOString(),

@@ -18,7 +18,7 @@ const NOON = Date.parse("2030-06-15T12:00:00Z");
 const MINUTE = 60_000;
 const ALLOWED: Decision = { allowed: true };
 const denied = (reason: Exclude<DenialReason, "rate_limited">): Decision => ({ allowed: false, reason });
-const ASKED = { address: "192.0.2.1", permission: null };
+const ASKED = { door: "tenant" as const, address: "192.0.2.1", permission: null };
 
 /** A verifier's meter, with the keys that it has in memory. */
 class TestMeter {
@@ -68,6 +68,7 @@ async function newRecord(): Promise<KeyRecord> {
     expiresAt: null,
     retiresAt: null,
     retired: false,
+    opens: "tenant",
     permissions: [],
     allows: () => true,
   };
@@ -225,10 +226,20 @@ test("a key that is deleted meanwhile holds nothing up", async () => {
 test("a denial is noted with what was asked and why, as things stood", async () => {
   const record = { ...(await newRecord()), revokedAt: NOON - MINUTE };
   const meter = new TestMeter("noting");
-  meter.count(record, denied("key_revoked"), { address: "192.0.2.7", permission: "orders:read" }, NOON);
-  meter.count(record, denied("key_revoked"), { address: "192.0.2.7", permission: "orders:read" }, NOON + 5);
-  meter.count(record, denied("address_not_allowed"), { address: null, permission: null }, NOON + 6);
-  meter.count(record, denied("address_not_allowed"), { address: undefined, permission: null }, NOON + 7);
+  meter.count(record, denied("key_revoked"), { door: "tenant", address: "192.0.2.7", permission: "orders:read" }, NOON);
+  meter.count(
+    record,
+    denied("key_revoked"),
+    { door: "tenant", address: "192.0.2.7", permission: "orders:read" },
+    NOON + 5,
+  );
+  meter.count(record, denied("address_not_allowed"), { door: "tenant", address: null, permission: null }, NOON + 6);
+  meter.count(
+    record,
+    denied("address_not_allowed"),
+    { door: "tenant", address: undefined, permission: null },
+    NOON + 7,
+  );
   const limit = { name: "tenant-day", counter: "tenant:day", max: 1_000, windowSeconds: 86_400 } as const;
   const limited = { allowed: false, reason: "rate_limited", exhausted: { limit, retryAfterSeconds: 9 } } as const;
   meter.count(record, limited, ASKED, NOON + 8);

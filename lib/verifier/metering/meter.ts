@@ -111,10 +111,10 @@ export class Meter {
   }
 
   #note({ denials }: Tally, record: KeyRecord, refusal: Refusal, asked: Asked, at: number): void {
-    const { address, permission } = asked;
+    const { door, address, permission } = asked;
     for (const denial of denials) {
       if (denial.refusal.reason !== refusal.reason || denial.address !== address) continue;
-      if (denial.permission !== permission) continue;
+      if (denial.permission !== permission || denial.door !== door) continue;
       denial.count++;
       denial.at = at;
       denial.refusal = refusal;
@@ -122,7 +122,7 @@ export class Meter {
       return;
     }
     if (denials.length >= MAX_DENIALS_OF_KEY || this.#denials >= MAX_DENIALS) return;
-    denials.push({ at, refusal, address, permission, record, count: 1 });
+    denials.push({ at, refusal, door, address, permission, record, count: 1 });
     this.#denials++;
   }
 

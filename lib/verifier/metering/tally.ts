@@ -1,10 +1,12 @@
 import type { KeyRecord, Outcome, Refusal } from "@/lib/domain/decision";
+import type { Door } from "@/lib/domain/grant";
 
 /** Denials that were alike, until they are written. */
 export interface Denial {
   /** Of the last one. Milliseconds since 1970. */
   at: number;
   refusal: Refusal;
+  door: Door;
   /** As it was asked: undefined where a program named none. */
   address: string | null | undefined;
   permission: string | null;

@@ -16,7 +16,11 @@ export const metadata: Metadata = { title: "API Keys" };
 export default async function KeysPage({ searchParams }: PageProps<"/tenant-api-keys">) {
   const ctx = await requirePage("key:read");
   const query = parseKeyListQuery(await searchParams);
-  const [page, usage, groups] = await Promise.all([listKeys(ctx, query), keyUsage(ctx), listGroups(ctx)]);
+  const [page, usage, groups] = await Promise.all([
+    listKeys(ctx, "tenant", query),
+    keyUsage(ctx, "tenant"),
+    listGroups(ctx),
+  ]);
   return (
     <KeyViewProvider view={keyView(ctx)}>
       <ListHeader

@@ -34,7 +34,7 @@ const DEFAULTS = { ...DEFAULT_USAGE_QUERY, before: "" };
 /** For the page and for its title. */
 const readOnce = cache(async (keyId: string) => {
   const ctx = await requirePage("key:read");
-  return { ctx, details: await readKey(ctx, keyId).catch(toNotFound) };
+  return { ctx, details: await readKey(ctx, "tenant", keyId).catch(toNotFound) };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -50,7 +50,7 @@ export default async function KeyPage({ params, searchParams }: Props) {
   const timeZone = await requestTimeZone();
   const { ctx, details } = await readOnce(keyId);
   const [history, groups, buckets, denials] = await Promise.all([
-    keyHistory(ctx, keyId, before),
+    keyHistory(ctx, "tenant", keyId, before),
     listGroups(ctx),
     readUsage(ctx, keyId, usage.range, timeZone),
     recentDenials(ctx, keyId),

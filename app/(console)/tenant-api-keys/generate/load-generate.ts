@@ -8,7 +8,7 @@ import { generateKey } from "../actions";
 /** What the form needs, on its own page and in the dialog over the list. */
 export async function loadGenerate(): Promise<GenerateProps> {
   const ctx = await requirePage("key:generate");
-  const [groups, usage, ceilings] = await Promise.all([listGroups(ctx), keyUsage(ctx), rateCeilings(ctx)]);
+  const [groups, usage, ceilings] = await Promise.all([listGroups(ctx), keyUsage(ctx, "tenant"), rateCeilings(ctx)]);
   return {
     tenantId: ctx.tenant.id,
     groups,

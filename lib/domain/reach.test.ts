@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { excessOf, excessOfChange, type Reach } from "./grant";
+import { excessOf, excessOfChange, type Reach } from "./reach";
 
 const UNBOUND: Reach = {
   permissions: ["api-keys:write", "orders:read"],

@@ -1,0 +1,71 @@
+import type { Db } from "@/lib/data/client";
+import { shareGroup } from "@/lib/data/group";
+import type { GrantValues } from "@/lib/data/key/write";
+import type { Caller } from "@/lib/domain/context";
+import type { ChannelGrant, Granted, Grants, KeyKind, ModelGrant } from "@/lib/domain/grant";
+import { failField } from "@/lib/domain/result";
+import type { Giver } from "./admit";
+
+/** What a form or a program asks for, by the kind of the key. */
+export interface GrantInput {
+  /** Null for the group that the calling key has itself. */
+  tenant: { groupId: string | null };
+  channel: ChannelGrant;
+  ai: ModelGrant;
+}
+
+interface ResolvedGrant<K extends KeyKind> {
+  /** As it is shown. */
+  granted: Granted<K>;
+  /** As it is stored. */
+  values: GrantValues[K];
+}
+
+interface Kind<K extends KeyKind> {
+  resolve(tx: Db, ctx: Caller, giver: Giver, input: GrantInput[K]): Promise<ResolvedGrant<K>>;
+  /** What would ask for the grant that a key has. */
+  inputOf(grant: Grants[K]): GrantInput[K];
+}
+
+const KINDS: { [K in KeyKind]: Kind<K> } = {
+  tenant: {
+    async resolve(tx, { tenant }, giver, { groupId }) {
+      const group =
+        (await shareGroup(tx, tenant.id, groupId ?? giver.groupId ?? "")) ??
+        failField("groupId", "Choose one of the listed groups.");
+      return { granted: { kind: "tenant", grant: group }, values: { groupId: group.id } };
+    },
+    inputOf: ({ id }) => ({ groupId: id }),
+  },
+  channel: {
+    resolve: async (_tx, _ctx, _giver, grant) => ({ granted: { kind: "channel", grant }, values: grant }),
+    inputOf: (grant) => grant,
+  },
+  ai: {
+    resolve: async (_tx, _ctx, _giver, grant) => ({
+      granted: { kind: "ai", grant },
+      values: { modelSelection: grant.selection, modelIds: grant.modelIds },
+    }),
+    inputOf: (grant) => grant,
+  },
+};
+
+/**
+ * Checks a grant, and keeps what it names from changing until the transaction ends.
+ *
+ * @throws DomainError INVALID_INPUT on its field; FORBIDDEN when it is not the caller's to give
+ */
+export function resolveGrant<K extends KeyKind>(
+  tx: Db,
+  ctx: Caller,
+  giver: Giver,
+  kind: K,
+  input: GrantInput[K],
+): Promise<ResolvedGrant<K>> {
+  return KINDS[kind].resolve(tx, ctx, giver, input);
+}
+
+/** What would ask for the grant that a key has. */
+export function grantInputOf<K extends KeyKind>(kind: K, grant: Grants[K]): GrantInput[K] {
+  return KINDS[kind].inputOf(grant);
+}
