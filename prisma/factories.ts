@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { hashPassword } from "@/lib/auth/password";
 import type { Db } from "@/lib/data/client";
 import type { DenialReason, Outcome } from "@/lib/domain/decision";
 import { DEMO_PASSWORD } from "@/lib/domain/demo";
 import { KEY_KINDS } from "@/lib/domain/grant";
 import type { Role } from "@/lib/domain/permission";
 import type { RateLimits } from "@/lib/domain/rate-limit";
+import { hashPassword } from "@/lib/password";
 import { newSecret } from "@/lib/services/keys/secret";
 
 /**

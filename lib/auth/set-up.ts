@@ -8,7 +8,7 @@ import { NO_RATE_LIMITS } from "@/lib/domain/rate-limit";
 import { fail, failField } from "@/lib/domain/result";
 import type { SetUp } from "@/lib/domain/set-up-schema";
 import { DEFAULT_KEY_LIMIT } from "@/lib/domain/tenant";
-import { hashPassword } from "./password";
+import { hashPassword } from "@/lib/password";
 import { isSetUpToken } from "./set-up-token";
 
 /** Whether anybody can sign in. Until then there is nothing but the set-up. */

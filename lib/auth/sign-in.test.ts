@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/data/client";
+import { hashPassword } from "@/lib/password";
 import { createTestDatabase } from "@/lib/testing/database";
 import { createTenant, createUser, DEFAULT_PASSWORD } from "@/prisma/factories";
-import { hashPassword } from "./password";
 import { type SignInRequest, signIn } from "./sign-in";
 
 await createTestDatabase();

@@ -8,8 +8,8 @@ import type { Origin } from "@/lib/domain/context";
 import { type GuessBucket, guessingNetwork } from "@/lib/domain/guessing";
 import { accountState } from "@/lib/domain/session";
 import type { SignInCode } from "@/lib/domain/sign-in";
+import { verifyAgainstNobody, verifyPassword } from "@/lib/password";
 import { accountHash, deviceIn, deviceToken, newDevice } from "./device";
-import { verifyAgainstNobody, verifyPassword } from "./password";
 
 export interface SignInRequest {
   /** Lower case. */

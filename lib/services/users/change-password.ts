@@ -1,4 +1,3 @@
-import { hashPassword, verifyPassword } from "@/lib/auth/password";
 import { auditSource, recordAudit } from "@/lib/data/audit";
 import { db } from "@/lib/data/client";
 import { findCredentials, replacePassword } from "@/lib/data/credentials";
@@ -11,6 +10,7 @@ import type { GuessBucket } from "@/lib/domain/guessing";
 import { fail, failField } from "@/lib/domain/result";
 import { tooManyAttempts } from "@/lib/domain/sign-in";
 import type { ChangePassword } from "@/lib/domain/user-schema";
+import { hashPassword, verifyPassword } from "@/lib/password";
 
 /**
  * Changes one's own password and ends one's other sessions.

@@ -1,4 +1,3 @@
-import { hashPassword } from "@/lib/auth/password";
 import { auditSource, recordAudit } from "@/lib/data/audit";
 import { isUniqueViolation } from "@/lib/data/errors";
 import { transaction } from "@/lib/data/transaction";
@@ -7,6 +6,7 @@ import { changes } from "@/lib/domain/audit";
 import type { Context } from "@/lib/domain/context";
 import { failField } from "@/lib/domain/result";
 import type { CreateUser } from "@/lib/domain/user-schema";
+import { hashPassword } from "@/lib/password";
 import { tenantOf } from "./tenant-of";
 
 /** @throws DomainError INVALID_INPUT when the email is taken or there is no such tenant */

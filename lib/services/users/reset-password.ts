@@ -1,4 +1,3 @@
-import { hashPassword } from "@/lib/auth/password";
 import { auditSource, recordAudit } from "@/lib/data/audit";
 import { setPassword } from "@/lib/data/credentials";
 import { deleteSessions } from "@/lib/data/session";
@@ -8,6 +7,7 @@ import { PASSWORD_IS_EMAIL, passwordIsNotEmail } from "@/lib/domain/account-sche
 import type { Context } from "@/lib/domain/context";
 import { fail, failField } from "@/lib/domain/result";
 import type { ResetPassword } from "@/lib/domain/user-schema";
+import { hashPassword } from "@/lib/password";
 
 /**
  * Gives somebody else a new password and ends all their sessions.

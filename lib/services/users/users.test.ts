@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { verifyPassword } from "@/lib/auth/password";
 import { db } from "@/lib/data/client";
 import { createSession } from "@/lib/data/session";
 import type { Context } from "@/lib/domain/context";
 import type { Role } from "@/lib/domain/permission";
 import { DEFAULT_USER_LIST_QUERY } from "@/lib/domain/user-list";
+import { verifyPassword } from "@/lib/password";
 import { adminOf, NOW } from "@/lib/testing/context";
 import { createTestDatabase } from "@/lib/testing/database";
 import { createTenant, createUser, DEFAULT_PASSWORD } from "@/prisma/factories";
