@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Db } from "@/lib/data/client";
+import type { StoredSecret } from "@/lib/data/key/write";
 import type { DenialReason, Outcome } from "@/lib/domain/decision";
 import { DEMO_PASSWORD } from "@/lib/domain/demo";
-import { KEY_KINDS } from "@/lib/domain/grant";
+import { type Channel, KEY_KINDS, type KeyKind } from "@/lib/domain/grant";
 import type { Role } from "@/lib/domain/permission";
 import type { RateLimits } from "@/lib/domain/rate-limit";
 import { hashPassword } from "@/lib/password";
@@ -74,7 +75,6 @@ export async function createGroup(db: Db, values: GroupValues) {
 
 interface KeyValues extends Partial<RateLimits> {
   tenantId: string;
-  groupId: string;
   name?: string;
   description?: string;
   allowlist?: string[];
@@ -86,21 +86,54 @@ interface KeyValues extends Partial<RateLimits> {
   lastUsedAddress?: string;
 }
 
-/** Counts against the tenant's limit unless it is revoked, but does not stop at it. Returns the plain secret. */
-export async function createKey(db: Db, values: KeyValues) {
-  const { plain, stored } = newSecret("tenant");
+type Grant = { groupId: string } | { channel: Channel; clientId: string };
+
+/** Counts against the tenant's limit unless it is revoked, but does not stop at it. */
+async function insertKey(db: Db, kind: KeyKind, values: KeyValues & Grant, secret: StoredSecret) {
   const createdAt = values.createdAt ?? new Date();
   const key = await db.key.create({
-    data: { name: unique("Key"), kind: "tenant", ...values, createdAt, secrets: { create: { ...stored, createdAt } } },
+    data: { name: unique("Key"), kind, ...values, createdAt, secrets: { create: { ...secret, createdAt } } },
     select: { id: true, name: true },
   });
   if (!values.revokedAt) {
     await db.keyQuota.update({
-      where: { tenantId_kind: { tenantId: values.tenantId, kind: "tenant" } },
+      where: { tenantId_kind: { tenantId: values.tenantId, kind } },
       data: { used: { increment: 1 } },
     });
   }
-  return { ...key, secret: plain };
+  return key;
+}
+
+interface TenantKeyValues extends KeyValues {
+  groupId: string;
+}
+
+/** Returns the plain secret. */
+export async function createKey(db: Db, values: TenantKeyValues) {
+  const { plain, stored } = newSecret("tenant");
+  return { ...(await insertKey(db, "tenant", values, stored)), secret: plain };
+}
+
+interface ChannelCredentialValues extends KeyValues {
+  channel: Channel;
+  /** Lower case, 4 to 64 characters. */
+  clientId?: string;
+  /** Chosen by somebody, and so stored as a slow hash. One is generated otherwise. */
+  secret?: string;
+}
+
+/** Returns the plain secret. */
+export async function createChannelCredential(
+  db: Db,
+  { secret, clientId = `client-${randomUUID()}`, ...values }: ChannelCredentialValues,
+) {
+  const { plain, stored } = secret === undefined ? newSecret("channel") : await chosenSecret(secret);
+  return { ...(await insertKey(db, "channel", { ...values, clientId }, stored)), clientId, secret: plain };
+}
+
+async function chosenSecret(plain: string): Promise<{ plain: string; stored: StoredSecret }> {
+  const passwordHash = await hashPassword(plain);
+  return { plain, stored: { digest: null, pepperId: null, passwordHash, prefix: "", hint: "" } };
 }
 
 export interface Use {
