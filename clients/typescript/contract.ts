@@ -74,7 +74,7 @@ export interface paths {
         put?: never;
         /**
          * Rotate an API key
-         * @description Gives the key a new secret. The old one stops at once, on every verifier, unless `grace` lets it work on. Any key may rotate itself, not to a later expiry: with a grace, or a lost answer can't be asked for again.
+         * @description Gives the key a new secret. The old one stops at once, on every verifier, unless `grace` lets it work on. Any key may rotate itself, not to a later expiry: with a grace, or a lost answer can't be asked for again. During the grace, the old secret can't rotate or change its key.
          *
          *     Permission: `api-keys:write`.
          */
@@ -96,7 +96,7 @@ export interface paths {
         put?: never;
         /**
          * Revoke an API key
-         * @description Ends the key for ever and leaves it in the list. When it is answered, no verifier accepts it any more. A key that is revoked already stays as it is. Any key may revoke itself.
+         * @description Ends the key for ever and leaves it in the list. When it is answered, no verifier accepts it any more. A key that is revoked already stays as it is. Any key may revoke itself, by its old secret during a grace as well: that lets nobody in.
          *
          *     Permission: `api-keys:write`.
          */
@@ -123,7 +123,7 @@ export interface components {
              * @description Stable: compare this one.
              * @enum {string}
              */
-            code: "body_malformed" | "input_invalid" | "parameter_invalid" | "credential_ambiguous" | "credential_missing" | "unknown_key" | "key_revoked" | "secret_retired" | "key_expired" | "browser_refused" | "tenant_suspended" | "address_not_allowed" | "not_accepted_here" | "permission_missing" | "grant_exceeds_caller" | "key_not_found" | "route_not_found" | "method_not_allowed" | "key_not_active" | "key_limit_reached" | "answer_sealed" | "precondition_failed" | "body_too_large" | "body_not_json" | "idempotency_key_reused" | "rate_limited" | "internal_error" | "verification_unavailable";
+            code: "body_malformed" | "input_invalid" | "parameter_invalid" | "credential_ambiguous" | "credential_missing" | "unknown_key" | "key_revoked" | "secret_retired" | "key_expired" | "browser_refused" | "tenant_suspended" | "address_not_allowed" | "not_accepted_here" | "permission_missing" | "secret_retiring" | "grant_exceeds_caller" | "key_not_found" | "route_not_found" | "method_not_allowed" | "key_not_active" | "key_limit_reached" | "answer_sealed" | "precondition_failed" | "body_too_large" | "body_not_json" | "idempotency_key_reused" | "rate_limited" | "internal_error" | "verification_unavailable";
             /** @description A sentence for people. It may change. */
             detail: string;
             /** @description What is wrong with which field, parameter or header. */
@@ -1486,6 +1486,8 @@ export interface operations {
              *     `permission_missing`: The API key lacks a permission.
              *
              *     `grant_exceeds_caller`: A key can't give what it doesn't have.
+             *
+             *     `secret_retiring`: The calling key's secret is being replaced.
              */
             403: {
                 headers: {
@@ -1498,7 +1500,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "browser_refused" | "tenant_suspended" | "address_not_allowed" | "not_accepted_here" | "permission_missing" | "grant_exceeds_caller";
+                        code?: "browser_refused" | "tenant_suspended" | "address_not_allowed" | "not_accepted_here" | "permission_missing" | "grant_exceeds_caller" | "secret_retiring";
                     };
                 };
             };
@@ -1777,6 +1779,8 @@ export interface operations {
              *     `permission_missing`: The API key lacks a permission.
              *
              *     `grant_exceeds_caller`: A key can't give what it doesn't have.
+             *
+             *     `secret_retiring`: The calling key's secret is being replaced.
              */
             403: {
                 headers: {
@@ -1789,7 +1793,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "browser_refused" | "tenant_suspended" | "address_not_allowed" | "not_accepted_here" | "permission_missing" | "grant_exceeds_caller";
+                        code?: "browser_refused" | "tenant_suspended" | "address_not_allowed" | "not_accepted_here" | "permission_missing" | "grant_exceeds_caller" | "secret_retiring";
                     };
                 };
             };

@@ -4,7 +4,7 @@ import { apiTenant } from "@/lib/testing/api-client";
 import { startApi } from "@/lib/testing/start-api";
 import { createGroup } from "@/prisma/factories";
 
-const { call, tenant, writer } = await startApi();
+const { call, expectProblem, tenant, writer } = await startApi();
 
 const exceedsIn = (...fields: string[]) => ({
   status: 403,
@@ -120,6 +120,27 @@ describe("itself", () => {
     expect(await rotate("2060-01-01T00:00:01Z")).toMatchObject(exceedsIn("expiresAt"));
     expect((await db().key.findUniqueOrThrow({ where: { id } })).version).toBe(1);
     expect((await rotate("2059-01-01T00:00:00Z")).body.data.expires_at).toBe("2059-01-01T00:00:00.000Z");
+  });
+
+  test("but not by a secret that is being replaced: whoever still has that one must not throw the owner out", async () => {
+    for (const kind of ["plain", "writer"] as const) {
+      const { id, secret } = await tenant.key(kind);
+      const headers = { "Idempotency-Key": `rotate-${id}` };
+      const once = { as: secret, body: { grace: "oneHour" }, headers };
+      const first = await call("POST", `/${id}/rotate`, once);
+      const next = first.body.meta.secret_token;
+      await expectProblem("secret_retiring", "POST", `/${id}/rotate`, { as: secret, body: {} });
+      // Its own answer can still be asked for again.
+      expect((await call("POST", `/${id}/rotate`, once)).body.meta.secret_token).toBe(next);
+      if (kind === "writer") {
+        await expectProblem("secret_retiring", "PATCH", `/${id}`, { as: secret, body: { memo: "Mine" } });
+        const other = await tenant.key("plain");
+        expect((await call("PATCH", `/${other.id}`, { as: secret, body: { memo: "x" } })).status).toBe(200);
+        expect((await call("PATCH", `/${id}`, { as: next, body: { memo: "Mine" } })).status).toBe(200);
+      }
+      expect((await call("POST", `/${id}/rotate`, { as: next, body: { grace: "oneHour" } })).status).toBe(200);
+      expect((await call("POST", `/${id}/revoke`, { as: next })).status).toBe(200);
+    }
   });
 
   test("but not read, change or delete itself, nor do anything to others", async () => {

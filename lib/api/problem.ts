@@ -3,7 +3,7 @@ import type { Refusal } from "@/lib/domain/decision";
 import { DENIALS } from "@/lib/domain/denial";
 import { Denied } from "@/lib/domain/denied";
 import { exhaustedHeaders } from "@/lib/domain/rate-limit";
-import { DomainError, type ErrorCode, Stale } from "@/lib/domain/result";
+import { DomainError, type ErrorCode, Retiring, Stale } from "@/lib/domain/result";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 
@@ -37,6 +37,7 @@ export function problemOfRefusal(refusal: Refusal, permission: string | null): A
 export function toProblem(error: unknown, requestId: string): ApiProblem {
   if (error instanceof ApiProblem) return error;
   if (error instanceof Denied) return problemOfRefusal(error.refusal, null);
+  if (error instanceof Retiring) return new ApiProblem("secret_retiring");
   if (error instanceof Stale) return new ApiProblem("precondition_failed");
   const code = error instanceof DomainError ? CODES[error.code] : undefined;
   if (!(error instanceof DomainError) || !code) {

@@ -46,6 +46,14 @@ export class Stale extends DomainError {
   }
 }
 
+/** A key is to be changed by its own secret that a rotation is replacing. */
+export class Retiring extends DomainError {
+  constructor() {
+    super("FORBIDDEN", "Only the key's new secret may change it.");
+    this.name = "Retiring";
+  }
+}
+
 const DEFAULT_MESSAGES: Partial<Record<ErrorCode, string>> = {
   SIGNED_OUT: "Your session has ended. Sign in again.",
   FORBIDDEN: "You don't have permission to do this.",

@@ -27,7 +27,7 @@ export const changeKey = defineOperation({
       meta: { propagation: EXAMPLE_PROPAGATION },
     },
   },
-  problems: [...BODY_PROBLEMS, ...KEY_PROBLEMS, "grant_exceeds_caller", "key_not_active"],
+  problems: [...BODY_PROBLEMS, ...KEY_PROBLEMS, "grant_exceeds_caller", "key_not_active", "secret_retiring"],
   async run(ctx, { identifier, body, version }) {
     const { propagation, ...key } = await edit(ctx, "tenant", { id: identifier, version, ...editOf(body) });
     return { body: { data: toApiKey(key), meta: { propagation } }, headers: keyHeaders(key) };

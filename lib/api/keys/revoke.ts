@@ -13,7 +13,7 @@ export const revokeKey = defineOperation({
   path: `${KEY_PATH}/revoke`,
   summary: "Revoke an API key",
   description:
-    "Ends the key for ever and leaves it in the list. When it is answered, no verifier accepts it any more. A key that is revoked already stays as it is. Any key may revoke itself.",
+    "Ends the key for ever and leaves it in the list. When it is answered, no verifier accepts it any more. A key that is revoked already stays as it is. Any key may revoke itself, by its old secret during a grace as well: that lets nobody in.",
   permission: "api-keys:write",
   self: true,
   body: { schema: revokeKeyInput, required: false, example: { reason: EXAMPLE_REASON } },

@@ -11,7 +11,7 @@ export const rotateKey = defineOperation({
   path: `${KEY_PATH}/rotate`,
   summary: "Rotate an API key",
   description:
-    "Gives the key a new secret. The old one stops at once, on every verifier, unless `grace` lets it work on. Any key may rotate itself, not to a later expiry: with a grace, or a lost answer can't be asked for again.",
+    "Gives the key a new secret. The old one stops at once, on every verifier, unless `grace` lets it work on. Any key may rotate itself, not to a later expiry: with a grace, or a lost answer can't be asked for again. During the grace, the old secret can't rotate or change its key.",
   permission: "api-keys:write",
   self: true,
   body: { schema: rotateKeyInput, required: false, example: { grace: "oneHour" } },
@@ -26,6 +26,7 @@ export const rotateKey = defineOperation({
     ...KEY_PROBLEMS,
     "grant_exceeds_caller",
     "key_not_active",
+    "secret_retiring",
     "answer_sealed",
     "idempotency_key_reused",
   ],

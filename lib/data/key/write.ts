@@ -70,7 +70,11 @@ export async function updateKey<K extends KeyKind>(
   return toFacts<K>(await tx.key.update({ where: { tenantId, kind, id }, data, select: facts }));
 }
 
-/** The current secret retires at `retiresAt`, one that was retiring already ends now, and the new one takes over. */
+/**
+ * The current secret retires at `retiresAt`, one that was retiring already ends now, and the new one takes over. It is the
+ * newest of its key, also where another machine's clock, which is ahead of this one, dated the last one: what is newer in
+ * the revocation journal than in the database counts as lost with a backup.
+ */
 export async function replaceSecret(
   tx: Db,
   keyId: string,
@@ -78,9 +82,11 @@ export async function replaceSecret(
   now: Date,
   retiresAt: Date,
 ): Promise<void> {
+  const { _max: newest } = await tx.secret.aggregate({ where: { keyId }, _max: { createdAt: true } });
+  const createdAt = new Date(Math.max(now.getTime(), (newest.createdAt?.getTime() ?? 0) + 1));
   await tx.secret.updateMany({ where: { keyId, retiresAt: { gt: now } }, data: { retiresAt: now } });
   await tx.secret.updateMany({ where: { keyId, retiresAt: null }, data: { retiresAt } });
-  await tx.secret.create({ data: { ...secret, keyId, createdAt: now }, select: { id: true } });
+  await tx.secret.create({ data: { ...secret, keyId, createdAt }, select: { id: true } });
 }
 
 export const markRevoked = (tx: Db, scope: KeyScope, ids: readonly string[], now: Date, reason: string) =>

@@ -26,12 +26,13 @@ export async function findRevived(db: Db, standings: readonly Standing[]): Promi
       name: true,
       tenantId: true,
       kind: true,
-      secrets: { where: { retiresAt: null }, select: { createdAt: true } },
+      // The newest is the current one, but for what earlier releases have dated by clocks that differed.
+      secrets: { orderBy: { createdAt: "desc" }, take: 1, select: { createdAt: true } },
     },
   });
-  return keys.filter(({ id, secrets: [current] }) => {
+  return keys.filter(({ id, secrets: [newest] }) => {
     const standing = stood.get(id);
     if (standing?.revoked) return true;
-    return Boolean(standing?.secretSince && current && current.createdAt < standing.secretSince);
+    return Boolean(standing?.secretSince && newest && newest.createdAt < standing.secretSince);
   });
 }

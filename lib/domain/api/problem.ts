@@ -76,6 +76,12 @@ export const API_PROBLEMS = {
     explanation:
       "Reading wants `api-keys:read`, changing wants `api-keys:write`, in the authorization group of the calling key. Any key may rotate and revoke itself.",
   },
+  secret_retiring: {
+    status: 403,
+    title: "The calling key's secret is being replaced",
+    explanation:
+      "The calling key was rotated, and this is its old secret, which works on until its grace period ends. It may not rotate or change its own key: whoever still has it could throw out those who have the new one. It may revoke its key, because that lets nobody in.",
+  },
   grant_exceeds_caller: {
     status: 403,
     title: "A key can't give what it doesn't have",

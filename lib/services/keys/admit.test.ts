@@ -125,6 +125,16 @@ test("a key that rotates itself twenty times at once has one new secret", async 
   expect(await db().secret.count({ where: { keyId: caller.id } })).toBe(2);
 });
 
+test("a caller that has expired while its change waited is refused", async () => {
+  const caller = await tenant.key("writer", { expiresAt: new Date("2021-01-01T00:00:00Z") });
+  const target = await tenant.key("plain");
+  // It was let in a year before, and has waited since.
+  const ctx = { ...programOf(tenant, caller), now: new Date("2020-01-01T00:00:00Z") };
+  for (const verb of Object.values(verbs)) {
+    await expect(verb(ctx, target.id)).rejects.toMatchObject({ refusal: { reason: "key_expired" } });
+  }
+});
+
 test("what a caller may give is what its group permits at the moment of the change", async () => {
   const own = await apiTenant();
   const ctx = programOf(own, await own.key("full"));

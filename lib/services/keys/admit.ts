@@ -5,7 +5,8 @@ import type { Caller } from "@/lib/domain/context";
 import { decide } from "@/lib/domain/decision";
 import { Denied } from "@/lib/domain/denied";
 import { excessOf, excessOfChange, type Reach } from "@/lib/domain/reach";
-import { fail } from "@/lib/domain/result";
+import { fail, Retiring } from "@/lib/domain/result";
+import { afterWaiting } from "./after-waiting";
 import { keysOf } from "./scope";
 
 /** What a caller may pass on to other keys. */
@@ -16,9 +17,14 @@ export interface Giver {
   assertMayGive(key: Reach): void;
   /** @throws DomainError FORBIDDEN where a change of a key is not the caller's to make */
   assertMayChange(before: Reach, after: Reach): void;
+  /**
+   * @throws Retiring where the key is the caller's own and the caller presented a secret of it that is being replaced:
+   *   whoever still has that one would throw out the owner, who has the new one
+   */
+  assertMayRule(keyId: string): void;
 }
 
-const ANYTHING: Giver = { groupId: null, assertMayGive: () => {}, assertMayChange: () => {} };
+const ANYTHING: Giver = { groupId: null, assertMayGive: () => {}, assertMayChange: () => {}, assertMayRule: () => {} };
 
 /**
  * The beginning of every change: decides about a calling key once more, by what is stored and by what stays so until the
@@ -28,7 +34,8 @@ const ANYTHING: Giver = { groupId: null, assertMayGive: () => {}, assertMayChang
  * @param ids of the keys that are to be changed
  * @throws Denied
  */
-export async function admit(tx: Db, { actor, ...ctx }: Caller, ids: readonly string[]): Promise<Giver> {
+export async function admit(tx: Db, ctx: Caller, ids: readonly string[]): Promise<Giver> {
+  const { actor } = ctx;
   if (actor.kind === "person") return ANYTHING;
   const scope = keysOf(ctx, "tenant");
   await lockKeyRows(tx, scope.tenantId, [...ids, actor.id]);
@@ -37,7 +44,7 @@ export async function admit(tx: Db, { actor, ...ctx }: Caller, ids: readonly str
     door: "tenant",
     address: ctx.address,
     permission: actor.permission,
-    now: ctx.now.getTime(),
+    now: afterWaiting(ctx).getTime(),
   });
   if (!decision.allowed) throw new Denied(decision);
   if (!record) throw new Denied({ allowed: false, reason: "unknown_key" });
@@ -45,6 +52,9 @@ export async function admit(tx: Db, { actor, ...ctx }: Caller, ids: readonly str
     groupId: record.groupId,
     assertMayGive: (key) => assertNothing(excessOf(key, record.reach)),
     assertMayChange: (before, after) => assertNothing(excessOfChange(before, after, record.reach)),
+    assertMayRule: (keyId) => {
+      if (keyId === record.keyId && record.retiresAt !== null) throw new Retiring();
+    },
   };
 }
 

@@ -38,6 +38,7 @@ export function edit<K extends KeyKind>(
   return propagate("key", [id], async (tx) => {
     const giver = await admit(tx, ctx, [id]);
     const key = await lockActiveKey(tx, scope, id, version);
+    giver.assertMayRule(id);
     const values = { ...valuesOf(key), ...given };
     if (values.expiresAt?.getTime() !== key.expiresAt?.getTime()) futureExpiry(values, ctx.now);
     const resolved = await resolveGrant(tx, ctx, giver, kind, grant ?? grantInputOf(kind, key.grant));

@@ -11,6 +11,7 @@ import { failField } from "@/lib/domain/result";
 import { propagate } from "@/lib/services/revocation/propagate";
 import { once, type Replayable, type Submission } from "@/lib/services/submission";
 import { admit } from "./admit";
+import { afterWaiting } from "./after-waiting";
 import { auditedKey } from "./audit";
 import type { CreatedKey } from "./create";
 import { type ChosenExpiry, futureExpiry } from "./expiry";
@@ -44,15 +45,17 @@ export function rotate<K extends KeyKind>(
     return once(tx, ctx, submission, async () => {
       const newExpiry = futureExpiry(rotation, ctx.now);
       const key = await lockActiveKey(tx, scope, id, version);
+      const now = afterWaiting(ctx);
+      giver.assertMayRule(id);
       const expiresAt = newExpiry ?? key.expiresAt;
       giver.assertMayGive(reachOf({ ...key, expiresAt }));
-      if (expiresAt && expiresAt <= ctx.now) {
+      if (expiresAt && expiresAt <= now) {
         const field = "expiresAt" in rotation ? "expiresAt" : "expiresOn";
         failField(field, "This key has expired. Choose a new date.");
       }
-      const retiresAt = graceEnd(grace, ctx.now, key.expiresAt);
+      const retiresAt = graceEnd(grace, now, key.expiresAt);
       const secret = newSecret(kind);
-      await replaceSecret(tx, id, secret.stored, ctx.now, retiresAt);
+      await replaceSecret(tx, id, secret.stored, now, retiresAt);
       const rotated = await updateKey(tx, scope, id, { expiresAt });
       await recordAudit(tx, auditSource(ctx), "key.rotated", [
         {

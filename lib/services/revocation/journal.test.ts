@@ -90,6 +90,29 @@ test("a journal that is not there yet revokes nothing", async () => {
   expect(await replayJournal(join(directory, "none"), LATER)).toBe(0);
 });
 
+const rotateAt = (now: Date, id: string) =>
+  rotate({ ...ctx, now }, "tenant", { id, version: null, expiresAt: null, grace: "immediately" });
+
+test("of two rotations the later one is newer, also where it comes by a clock that is behind or from a longer queue", async () => {
+  const { id } = await newKey();
+  await rotateAt(LATER, id);
+  const { secret } = await rotateAt(NOON, id);
+  const newest = await db().secret.findFirst({ where: { keyId: id }, orderBy: { createdAt: "desc" } });
+  expect(newest).toMatchObject({ hint: secret.slice(-4), retiresAt: null, createdAt: new Date(LATER.getTime() + 1) });
+  expect(await replayJournal(path, LATER)).toBe(0);
+  expect(await revoked([id])).toEqual([]);
+});
+
+test("a key whose last rotations were dated the wrong way round is no older copy of itself", async () => {
+  const { id } = await newKey();
+  await rotateAt(LATER, id);
+  const date = (retired: boolean, createdAt: Date) =>
+    db().secret.updateMany({ where: { keyId: id, retiresAt: retired ? { not: null } : null }, data: { createdAt } });
+  await date(true, LATER);
+  await date(false, NOON);
+  expect(await replayJournal(path, LATER)).toBe(0);
+});
+
 test("a line that a crash has torn spoils no other", async () => {
   const [before, after] = [await newKey(), await newKey()];
   await revoke(ctx, "tenant", { ids: [before.id], reason: "" });
