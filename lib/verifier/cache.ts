@@ -16,7 +16,7 @@ export interface CachedKey extends Metered {
 }
 
 export interface Invalidation {
-  scope: "key" | "group" | "tenant";
+  scope: "key" | "group" | "tenant" | "models";
   ids: readonly string[];
 }
 

@@ -1,6 +1,6 @@
 import type { Db } from "@/lib/data/client";
 
-export type InvalidationScope = "key" | "group" | "tenant";
+export type InvalidationScope = "key" | "group" | "tenant" | "models";
 
 /**
  * Makes every verifier forget these records. To be called last in the transaction of the change: from here to its commit
