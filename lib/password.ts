@@ -9,35 +9,55 @@ const COST = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 };
 /** A hash of the same cost that no password has: salt and digest are zeros. */
 export const NOBODY = `$argon2id$v=19$m=${COST.memoryCost},t=${COST.timeCost},p=1$${"A".repeat(22)}$${"A".repeat(43)}`;
 
-/** Many sign-ins at once wait for each other, rather than take every core and all memory from everything else. */
-const AT_ONCE = 2;
-const waiting: (() => void)[] = [];
-let running = 0;
+/** Many comparisons at once wait for each other, rather than take every core and all memory from everything else. */
+export class Turns {
+  readonly #waiting: (() => void)[] = [];
+  #running = 0;
 
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running < AT_ONCE) running++;
-  else await new Promise<void>((begin) => waiting.push(begin));
-  try {
-    return await work();
-  } finally {
-    // Whoever waits longest takes over this place.
-    const next = waiting.shift();
-    if (next) next();
-    else running--;
+  /** @param mostWaiting how many may wait beside those `atOnce` that run */
+  constructor(
+    private readonly atOnce: number,
+    private readonly mostWaiting = Number.POSITIVE_INFINITY,
+  ) {}
+
+  /** Would another one be turned away? */
+  get full(): boolean {
+    return this.#running >= this.atOnce && this.#waiting.length >= this.mostWaiting;
+  }
+
+  /** @throws Error when too many wait already, and whatever `work` throws */
+  async take<T>(work: () => Promise<T>): Promise<T> {
+    if (this.full) throw new Error("Too many comparisons of secrets are waiting.");
+    if (this.#running < this.atOnce) this.#running++;
+    else await new Promise<void>((begin) => this.#waiting.push(begin));
+    try {
+      return await work();
+    } finally {
+      // Whoever waits longest takes over this place.
+      const next = this.#waiting.shift();
+      if (next) next();
+      else this.#running--;
+    }
   }
 }
 
+/** Those of people who sign in. */
+const SIGN_INS = new Turns(2);
+
 /** Keyboards compose the same characters differently (NIST SP 800-63B, 5.1.1.2). */
-const canonical = (password: string) => password.normalize("NFKC");
+export const canonicalPassword = (password: string) => password.normalize("NFKC");
 
 /** A new hash in PHC string form, with a random salt. */
 export function hashPassword(password: string): Promise<string> {
-  return inTurn(() => hash(canonical(password), COST));
+  return SIGN_INS.take(() => hash(canonicalPassword(password), COST));
 }
 
-/** @throws Error when `passwordHash` is no PHC string */
-export function verifyPassword(passwordHash: string, password: string): Promise<boolean> {
-  return inTurn(() => verify(passwordHash, canonical(password)));
+/**
+ * @param turns whom it waits for
+ * @throws Error when `passwordHash` is no PHC string, or when too many wait already
+ */
+export function verifyPassword(passwordHash: string, password: string, turns = SIGN_INS): Promise<boolean> {
+  return turns.take(() => verify(passwordHash, canonicalPassword(password)));
 }
 
 /** Takes as long as any comparison, so that the time does not tell whether an account exists. @returns false */

@@ -1,5 +1,6 @@
 /** Why a key is not let in. A newer Portcullis may know more reasons: whatever it is, it means no. */
 export type DenialReason =
+  | "guessing_throttled"
   | "unknown_key"
   | "key_revoked"
   | "secret_retired"
@@ -25,7 +26,7 @@ export interface Denied {
   reason: DenialReason;
   /** For whoever presented the key: it may be a thief, and tells no more than the reason. */
   message: string;
-  /** With `rate_limited`: whole seconds until the key may be let in again. */
+  /** With `rate_limited` and `guessing_throttled`: whole seconds until it makes sense to try again. */
   retry_after?: number;
 }
 

@@ -58,6 +58,7 @@ function denied({ reason, message, retry_after: seconds = 1 }: Denied): Refusal 
     case "permission_missing":
       return refusal(403, reason, message, challenge(', error="insufficient_scope"'));
     case "rate_limited":
+    case "guessing_throttled":
       return refusal(429, reason, message, { "Retry-After": String(seconds) });
     default:
       return refusal(401, reason, message, challenge(', error="invalid_token"'));

@@ -46,8 +46,13 @@ test("every combination of flaws is denied for the first of them", () => {
   }
 });
 
-test("the list of reasons is closed, in order, and each but the last can be given", () => {
-  expect(DENIAL_REASONS).toEqual(["unknown_key", ...FLAWS.map(([reason]) => reason), "rate_limited"]);
+test("the list of reasons is closed, in order, and each but those of limits can be given", () => {
+  expect(DENIAL_REASONS).toEqual([
+    "guessing_throttled",
+    "unknown_key",
+    ...FLAWS.map(([reason]) => reason),
+    "rate_limited",
+  ]);
 });
 
 test("a secret without a key is unknown, whatever is asked", () => {

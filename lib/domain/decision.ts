@@ -36,6 +36,7 @@ export interface VerificationRequest {
 }
 
 export const DENIAL_REASONS = [
+  "guessing_throttled",
   "unknown_key",
   "key_revoked",
   "secret_retired",
@@ -48,13 +49,22 @@ export const DENIAL_REASONS = [
 ] as const;
 export type DenialReason = (typeof DENIAL_REASONS)[number];
 
-type StandingReason = Exclude<DenialReason, "rate_limited">;
+type StandingReason = Exclude<DenialReason, "rate_limited" | "guessing_throttled">;
 
 export type Refusal =
   | { allowed: false; reason: StandingReason }
   | { allowed: false; reason: "rate_limited"; exhausted: ExhaustedLimit };
 
 export type Decision = { allowed: true } | Refusal;
+
+/** Nobody has looked at what was presented: too many wrong secrets came from there. */
+export interface Throttled {
+  allowed: false;
+  reason: "guessing_throttled";
+  /** Whole seconds, at least 1. */
+  retryAfterSeconds: number;
+}
+
 export type Outcome = "allowed" | DenialReason;
 export const OUTCOMES: readonly Outcome[] = ["allowed", ...DENIAL_REASONS];
 
@@ -89,7 +99,7 @@ function denialReason(
   return null;
 }
 
-export const outcomeOf = (decision: Decision): Outcome => (decision.allowed ? "allowed" : decision.reason);
+export const outcomeOf = (decision: Decision | Throttled): Outcome => (decision.allowed ? "allowed" : decision.reason);
 
 /** A count of nothing yet, for each outcome. */
 export const noOutcomes = (): Record<Outcome, number> =>

@@ -18,12 +18,15 @@ const RECORD: KeyRecord = {
 };
 const LIMIT = { name: "key-second", counter: "key:key-id:second", max: 5, windowSeconds: 1 } as const;
 const exhausted = { limit: LIMIT, retryAfterSeconds: 1 };
-const refusal = (reason: DenialReason): Refusal =>
+type Reason = Exclude<DenialReason, "guessing_throttled">;
+const REASONS = DENIAL_REASONS.filter((reason): reason is Reason => reason !== "guessing_throttled");
+const refusal = (reason: Reason): Refusal =>
   reason === "rate_limited" ? { allowed: false, reason, exhausted } : { allowed: false, reason };
 const REQUEST = { door: "ftp" as const, address: "192.0.2.1", permission: "orders:write", now: Date.UTC(2031, 0, 1) };
 
 test("each reason has the status and the error code of RFC 6750 section 3.1", () => {
   expect(DENIAL_REASONS.map((reason) => [reason, DENIALS[reason].status, DENIALS[reason].error])).toEqual([
+    ["guessing_throttled", 429, null],
     ["unknown_key", 401, "invalid_token"],
     ["key_revoked", 401, "invalid_token"],
     ["secret_retired", 401, "invalid_token"],
@@ -44,7 +47,7 @@ test("the caller's messages differ and can stand in a quoted string of a header 
 
 test("the administrator is told precisely", () => {
   expect(
-    Object.fromEntries(DENIAL_REASONS.map((reason) => [reason, explainDenial(refusal(reason), RECORD, REQUEST)])),
+    Object.fromEntries(REASONS.map((reason) => [reason, explainDenial(refusal(reason), RECORD, REQUEST)])),
   ).toEqual({
     unknown_key: "No key has this secret.",
     key_revoked: "The key Mobile App was revoked on 2030-01-02 at 03:04 UTC.",

@@ -12,6 +12,11 @@ export interface Denial {
 }
 
 export const DENIALS: Record<DenialReason, Denial> = {
+  guessing_throttled: {
+    status: 429,
+    error: null,
+    message: "Too many wrong secrets were presented from this address. Try again later.",
+  },
   unknown_key: { status: 401, error: "invalid_token", message: "This API key is not valid." },
   key_revoked: { status: 401, error: "invalid_token", message: "This API key was revoked." },
   secret_retired: { status: 401, error: "invalid_token", message: "This API key was replaced by a newer secret." },

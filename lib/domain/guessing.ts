@@ -1,4 +1,5 @@
 import ipaddr from "ipaddr.js";
+import type { Limit } from "./rate-limit";
 
 /** Guesses are counted over so many seconds, beginning with the first. */
 export const GUESSING_WINDOW_SECONDS = 15 * 60;
@@ -31,3 +32,19 @@ export function guessingNetwork(address: string | null): string {
   const groups = ipaddr.IPv6.parse(address).parts.slice(0, 4);
   return `${groups.map((group) => group.toString(16)).join(":")}::/64`;
 }
+
+/**
+ * Wrong secrets of client ids in a window: of one client id from one network, and of all client ids from one network.
+ * Never of a client id from everywhere: strangers could lock its owner out.
+ */
+export const PAIR_GUESSES = { client: 10, network: 100 } as const;
+
+/**
+ * The network's first: where that is used up, made-up client ids leave no counters behind.
+ *
+ * @param network names it, and among whose questions it counts
+ */
+export const pairGuessLimits = (network: string, clientId: string): Limit[] => [
+  { counter: `guess ${network}`, max: PAIR_GUESSES.network, windowSeconds: GUESSING_WINDOW_SECONDS },
+  { counter: `guess ${network} ${clientId}`, max: PAIR_GUESSES.client, windowSeconds: GUESSING_WINDOW_SECONDS },
+];

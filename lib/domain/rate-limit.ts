@@ -13,26 +13,30 @@ export const RATE_LIMIT_MAX: Record<keyof RateLimits, number> = {
 
 export const RATE_LIMIT_FIELDS = ["requestsPerSecond", "requestsPerDay"] as const satisfies (keyof RateLimits)[];
 
-/** One limit with the place where requests are counted against it. */
-export interface RateLimit {
-  /** As programs read it: whose limit it is, and on what time. */
-  name: `${"key" | "tenant"}-${"second" | "day"}`;
+/** How much there may be of something, and the place where it is counted. */
+export interface Limit {
   /** What is counted, without the window. */
   counter: string;
   max: number;
   windowSeconds: number;
 }
 
+/** A limit of requests. */
+export interface RateLimit extends Limit {
+  /** As programs read it: whose limit it is, and on what time. */
+  name: `${"key" | "tenant"}-${"second" | "day"}`;
+}
+
 /** What kept a request out. */
-export interface ExhaustedLimit {
-  limit: RateLimit;
+export interface ExhaustedLimit<L extends Limit = RateLimit> {
+  limit: L;
   /** Whole seconds until the next window begins, at least 1. */
   retryAfterSeconds: number;
 }
 
 /** What a limit has left for others after a request was let in. */
-export interface RemainingLimit {
-  limit: RateLimit;
+export interface RemainingLimit<L extends Limit = RateLimit> {
+  limit: L;
   remaining: number;
   /** Whole seconds until the next window begins, at least 1. */
   resetSeconds: number;
@@ -51,7 +55,7 @@ export function rateLimitsOf(owner: "key" | "tenant", id: string, limits: RateLi
  *
  * @param now milliseconds since 1970
  */
-export function rateWindow({ windowSeconds }: RateLimit, now: number): { index: number; secondsLeft: number } {
+export function rateWindow({ windowSeconds }: Limit, now: number): { index: number; secondsLeft: number } {
   const index = Math.floor(now / (windowSeconds * 1000));
   const end = (index + 1) * windowSeconds * 1000;
   return { index, secondsLeft: Math.ceil((end - now) / 1000) };

@@ -1,5 +1,6 @@
-import { hash, randomBytes } from "node:crypto";
+import { createHmac, hash, randomBytes } from "node:crypto";
 import { LRUCache } from "lru-cache";
+import type { ClientPair } from "@/lib/domain/client-pair";
 import type { RateLimit } from "@/lib/domain/rate-limit";
 import type { Metered } from "./metering/tally";
 
@@ -7,6 +8,8 @@ import type { Metered } from "./metering/tally";
 export interface CachedKey extends Metered {
   /** Null for kinds of key that have none. */
   readonly groupId: string | null;
+  /** Null for kinds of key that have none. */
+  readonly clientId: string | null;
   /** The key's tenant and, for a sub-account, its master account. */
   readonly tenantIds: readonly string[];
   /** The key's own and then those of its tenant; null where there are none. */
@@ -26,13 +29,14 @@ const MAX_KEYS = 100_000;
 const MAX_UNKNOWN = 10_000;
 
 /**
- * Decisions' records by the digest of the secret: SHA-256 with a salt of this process, so that a dump of its memory holds
- * no secrets and nobody can make two secrets collide.
+ * Decisions' records by the digest of what was presented: SHA-256 with a salt of this process, so that a dump of its
+ * memory holds no secrets and nobody can make two secrets collide.
  */
 export class KeyCache {
   readonly #salt = randomBytes(32).toString("latin1");
-  /** Digests of a key's secrets: the current one and a retiring one. */
-  readonly #digestsOf = new Map<string, readonly string[]>();
+  readonly #pairKey = randomBytes(32);
+  /** Digests that lead to a key: of its current secret and of a retiring one, and of pairs by the network they came from. */
+  readonly #digestsOf = new Map<string, string[]>();
   readonly #keys = new LRUCache<string, CachedKey>({
     max: MAX_KEYS,
     dispose: ({ record }, digest) => this.#unlink(record.keyId, digest),
@@ -41,6 +45,17 @@ export class KeyCache {
 
   digest(secret: string): string {
     return hash("sha256", this.#salt + secret, "latin1" as "hex");
+  }
+
+  /**
+   * Of a client id with its secret, as presented from one network. What is remembered answers without counting guesses: if
+   * it answered other networks too, whoever is over the limit there could go on guessing until memory lets them in.
+   */
+  digestPair({ clientId, secret }: ClientPair, network: string): string {
+    const encoded = JSON.stringify([network, clientId, secret]);
+    return createHmac("sha256", this.#pairKey)
+      .update(encoded)
+      .digest("latin1" as "hex");
   }
 
   /** The key, null for a secret that is known to belong to none, undefined where the database has to be asked. */
@@ -55,12 +70,18 @@ export class KeyCache {
     }
     this.#keys.set(digest, key);
     const { keyId } = key.record;
-    this.#digestsOf.set(keyId, [...(this.#digestsOf.get(keyId) ?? []), digest]);
+    const digests = this.#digestsOf.get(keyId);
+    if (digests) digests.push(digest);
+    else this.#digestsOf.set(keyId, [digest]);
   }
 
   forget({ scope, ids }: Invalidation): void {
     if (scope === "key") {
-      for (const id of ids) for (const digest of this.#digestsOf.get(id) ?? []) this.#keys.delete(digest);
+      for (const id of ids) {
+        const digests = this.#digestsOf.get(id) ?? [];
+        this.#digestsOf.delete(id);
+        for (const digest of digests) this.#keys.delete(digest);
+      }
       return;
     }
     const named = new Set(ids);

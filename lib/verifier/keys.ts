@@ -4,9 +4,9 @@ import type { Found } from "./lookup";
 import type { Membership } from "./membership";
 
 /**
- * The key behind a secret: from memory while the lease is valid, from the database otherwise.
+ * The key behind what was presented: from memory while the lease is valid, from the database otherwise.
  *
- * A look-up may fill the cache, and be shared by those who ask for the same secret meanwhile, only if it has read at
+ * A look-up may fill the cache, and be shared by those who present the same meanwhile, only if it has read at
  * least what this process had applied when they began: an older answer may predate a revocation that has returned.
  */
 export class Keys {
@@ -15,7 +15,6 @@ export class Keys {
   constructor(
     private readonly cache: KeyCache,
     private readonly membership: Membership,
-    private readonly lookUp: (secret: string) => Promise<Found>,
   ) {}
 
   /** A key that memory may answer for, at once; undefined where `find` has to ask. */
@@ -23,20 +22,25 @@ export class Keys {
     return this.membership.mayTrustMemory(clocks) ? this.cache.get(digest) : undefined;
   }
 
-  /** @throws when the database can't be asked */
-  async find(digest: string, secret: string): Promise<CachedKey | null> {
+  /**
+   * @param lookUp reads from the database when it is called
+   * @param rememberUnknown whether what no key has may be remembered as such
+   * @throws when the database can't be asked
+   */
+  async find(digest: string, lookUp: () => Promise<Found>, rememberUnknown = true): Promise<CachedKey | null> {
     // Without a lease this process can't know what it has missed: nobody else's answer will do, and none is kept.
-    if (!this.membership.mayTrustMemory()) return (await this.lookUp(secret)).key;
+    if (!this.membership.mayTrustMemory()) return (await lookUp()).key;
     const needed = this.membership.applied;
     const shared = this.#underWay.get(digest);
     if (shared) {
       const found = await shared;
       if (found.seq >= needed) return found.key;
     }
-    const asking = this.lookUp(secret);
+    const asking = lookUp();
     this.#underWay.set(digest, asking);
     try {
       const found = await asking;
+      if (!found.key && !rememberUnknown) return null;
       if (found.seq >= this.membership.applied) this.cache.set(digest, found.key);
       return found.key;
     } finally {

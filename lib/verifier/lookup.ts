@@ -1,4 +1,4 @@
-import type { Pool } from "pg";
+import type { Pool, QueryResult } from "pg";
 import { compileAllowlist } from "@/lib/domain/allowlist";
 import type { Door } from "@/lib/domain/grant";
 import { type RateLimit, rateLimitsOf } from "@/lib/domain/rate-limit";
@@ -10,12 +10,12 @@ import type { CachedKey } from "./cache";
  * changes at which it was read. Deleted keys are not found; revoked, expired and retired ones are, because their holder is
  * told so and the administrator sees why.
  */
-const STATEMENT = {
-  name: "verify",
+const statement = (name: string, condition: string) => ({
+  name,
   text: `
     SELECT h.seq, f.*
     FROM head h LEFT JOIN (
-      SELECT k.id, k.name, k.group_id, k.tenant_id, t.parent_id, t.name AS tenant_name, k.allowlist, k.revoked_at, k.expires_at,
+      SELECT k.id, k.name, k.client_id, s.password_hash, k.group_id, k.tenant_id, t.parent_id, t.name AS tenant_name, k.allowlist, k.revoked_at, k.expires_at,
              s.retires_at, s.retires_at <= c.created_at AS retired, t.suspended_at IS NOT NULL OR m.suspended_at IS NOT NULL AS tenant_suspended,
              coalesce(k.channel::text, k.kind::text) AS opens, coalesce(g.permissions, '{}') AS permissions,
              k.requests_per_second, k.requests_per_day, t.requests_per_second AS tenant_per_second, t.requests_per_day AS tenant_per_day
@@ -25,13 +25,21 @@ const STATEMENT = {
       LEFT JOIN authorization_group g ON g.id = k.group_id
       JOIN tenant t ON t.id = k.tenant_id
       LEFT JOIN tenant m ON m.id = t.parent_id
-      WHERE s.digest = ANY($1)) f ON true`,
-};
+      WHERE ${condition}) f ON true`,
+});
+
+const BY_SECRET = statement("verify", "s.digest = ANY($1)");
+
+/** A chosen secret ends when it is changed: nothing has to be compared with more than one. */
+const BY_CLIENT = statement("verify-client", "k.client_id = $1 AND s.retires_at IS NULL");
 
 interface Row {
   seq: string;
   id: string | null;
   name: string;
+  client_id: string | null;
+  /** Null for a generated secret. */
+  password_hash: string | null;
   group_id: string | null;
   tenant_id: string;
   parent_id: string | null;
@@ -58,11 +66,24 @@ export interface Found {
   seq: bigint;
 }
 
+export interface FoundClient extends Found {
+  /** Of the current secret, in PHC string form; null where that was generated, and where there is no key. */
+  passwordHash: string | null;
+}
+
 /** @returns the key that the secret belongs to, under any of the peppers */
 export async function lookUp(pool: Pool, peppers: readonly Buffer[], secret: string): Promise<Found> {
   const digests = peppers.map((pepper) => digestSecret(secret, pepper));
-  const { rows } = await pool.query<Row>({ ...STATEMENT, values: [digests] });
-  const [row] = rows;
+  return toFound(await pool.query<Row>({ ...BY_SECRET, values: [digests] }));
+}
+
+/** @returns the key with this client id, whatever was presented with that */
+export async function lookUpClient(pool: Pool, clientId: string): Promise<FoundClient> {
+  const result = await pool.query<Row>({ ...BY_CLIENT, values: [clientId] });
+  return { ...toFound(result), passwordHash: result.rows[0]?.password_hash ?? null };
+}
+
+function toFound({ rows: [row] }: QueryResult<Row>): Found {
   if (!row) throw new Error("The table head is empty");
   return { key: row.id === null ? null : toKey(row, row.id), seq: BigInt(row.seq) };
 }
@@ -70,6 +91,7 @@ export async function lookUp(pool: Pool, peppers: readonly Buffer[], secret: str
 function toKey(row: Row, keyId: string): CachedKey {
   return {
     groupId: row.group_id,
+    clientId: row.client_id,
     tenantIds: row.parent_id === null ? [row.tenant_id] : [row.tenant_id, row.parent_id],
     rateLimits: toRateLimits(row, keyId),
     tally: null,

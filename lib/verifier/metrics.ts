@@ -30,6 +30,12 @@ export class Metrics {
       counter.inc({ result: "hit" }, totals.hits);
       counter.inc({ result: "miss" }, totals.misses);
     });
+    this.#counter(
+      "portcullis_secret_comparisons_total",
+      "Chosen secrets that were compared by Argon2id.",
+      [],
+      (counter) => counter.inc(verifier.pairs.comparisons),
+    );
     this.#counter("portcullis_metering_lost_total", "Verifications that memory had no room to count.", [], (counter) =>
       counter.inc(verifier.meter.lost),
     );

@@ -1,5 +1,11 @@
 import { type RateLimiterAbstract, RateLimiterMemory } from "rate-limiter-flexible";
-import { type ExhaustedLimit, type RateLimit, type RemainingLimit, rateWindow } from "@/lib/domain/rate-limit";
+import {
+  type ExhaustedLimit,
+  type Limit,
+  type RateLimit,
+  type RemainingLimit,
+  rateWindow,
+} from "@/lib/domain/rate-limit";
 import type { SharedCounters } from "./shared-counters";
 
 /** Counters outlive their window by this: the clocks of two verifiers may be so far apart, and both still count in it. */
@@ -9,11 +15,13 @@ const CLOCK_DIFFERENCE_SECONDS = 5;
 export const COUNTER_OPTIONS = { keyPrefix: "portcullis:rate", points: 0, duration: 1 };
 
 /** What the limits say of one request. */
-export interface Taken {
+export interface Taken<L extends Limit = RateLimit> {
   /** What kept the request out; null when it may pass. */
-  exhausted: ExhaustedLimit | null;
+  exhausted: ExhaustedLimit<L> | null;
   /** What is left of each limit when it may pass; otherwise empty. */
-  remaining: readonly RemainingLimit[];
+  remaining: readonly RemainingLimit<L>[];
+  /** As if the request had not been. What can't be given back stays counted. */
+  giveBack(): Promise<void>;
 }
 
 /**
@@ -31,7 +39,7 @@ export class RateLimiter {
    *
    * @param now milliseconds since 1970
    */
-  async take(limits: readonly RateLimit[], now: number): Promise<Taken> {
+  async take<L extends Limit>(limits: readonly L[], now: number): Promise<Taken<L>> {
     const answer = await this.shared?.use((counters) => takeFrom(counters, limits, now));
     return answer ?? takeFrom(this.#own, limits, now);
   }
@@ -42,9 +50,19 @@ export class RateLimiter {
  * that will be turned away by a later one would have been turned away there as well. So exactly as many get in as there
  * are places, however many ask at once.
  */
-async function takeFrom(counters: RateLimiterAbstract, limits: readonly RateLimit[], now: number): Promise<Taken> {
+async function takeFrom<L extends Limit>(
+  counters: RateLimiterAbstract,
+  limits: readonly L[],
+  now: number,
+): Promise<Taken<L>> {
   const taken: (() => Promise<unknown>)[] = [];
-  const remaining: RemainingLimit[] = [];
+  const remaining: RemainingLimit<L>[] = [];
+  const giveBackAll = () => Promise.all(taken.map((giveBack) => giveBack()));
+  const giveBack = () =>
+    giveBackAll().then(
+      () => {},
+      () => {},
+    );
   for (const limit of limits) {
     const { index, secondsLeft } = rateWindow(limit, now);
     // Named by its window: what is given back late can't reach the next one.
@@ -53,10 +71,10 @@ async function takeFrom(counters: RateLimiterAbstract, limits: readonly RateLimi
     const { consumedPoints } = await counters.penalty(counter, 1, lifetime);
     taken.push(() => counters.reward(counter, 1, lifetime));
     if (consumedPoints > limit.max) {
-      await Promise.all(taken.map((giveBack) => giveBack()));
-      return { exhausted: { limit, retryAfterSeconds: secondsLeft }, remaining: [] };
+      await giveBackAll();
+      return { exhausted: { limit, retryAfterSeconds: secondsLeft }, remaining: [], giveBack: async () => {} };
     }
     remaining.push({ limit, remaining: limit.max - consumedPoints, resetSeconds: secondsLeft });
   }
-  return { exhausted: null, remaining };
+  return { exhausted: null, remaining, giveBack };
 }

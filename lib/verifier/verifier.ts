@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
-import { type Decision, decide, outcomeOf, type VerificationRequest } from "@/lib/domain/decision";
+import { canonicalPair } from "@/lib/domain/client-pair";
+import { type Decision, decide, outcomeOf, type Throttled, type VerificationRequest } from "@/lib/domain/decision";
+import { guessingNetwork } from "@/lib/domain/guessing";
 import { RENEWAL_MS, REVOCATION_WAIT_MS } from "@/lib/domain/lease";
 import type { RemainingLimit } from "@/lib/domain/rate-limit";
 import { parseSecret } from "@/lib/domain/secret";
@@ -17,6 +19,7 @@ import { Membership } from "./membership";
 import { FOLD_MS, foldAll, foldUsage } from "./metering/fold";
 import { FLUSH_MS, Meter } from "./metering/meter";
 import { TRIM_MS, trimExpired } from "./metering/retention";
+import { Pairs, throttled } from "./pairs";
 import { openPool } from "./pool";
 import { RateLimiter } from "./rate-limiter";
 import { Reaper } from "./reaper";
@@ -35,13 +38,16 @@ export interface Question extends Omit<VerificationRequest, "now"> {
   self?: string;
 }
 
-export interface Verdict {
-  decision: Decision;
+export interface Verdict<D = Decision> {
+  decision: D;
   /** The key that was presented; null for a secret that no key has, or none within what was asked about. */
   key: CachedKey | null;
   /** What is left of the limits that the request was counted against. */
   remaining: readonly RemainingLimit[];
 }
+
+/** Where the secret may have been chosen by somebody, guesses are kept out without a look at them. */
+export type PairVerdict = Verdict<Decision | Throttled>;
 
 /** One process's share in verification: its memory, its lease and its connections. */
 export class Verifier {
@@ -58,15 +64,15 @@ export class Verifier {
   readonly membership = new Membership(this.#reserved, this.#cache, this.#identity, () =>
     this.statistics.sample(this.#cache.size),
   );
-  readonly #keys = new Keys(this.#cache, this.membership, (secret) =>
-    lookUp(this.#pool, env().PORTCULLIS_PEPPERS, secret),
-  );
+  readonly #keys = new Keys(this.#cache, this.membership);
   readonly meter = new Meter(this.#reserved, this.#identity.id);
   readonly #rateLimiter: RateLimiter;
+  readonly pairs: Pairs;
 
   /** @param sharedCounters where all verifiers count requests together; null where each counts by itself */
   constructor(private readonly sharedCounters: SharedCounters | null = openSharedCounters()) {
     this.#rateLimiter = new RateLimiter(sharedCounters);
+    this.pairs = new Pairs(this.#pool, env().PORTCULLIS_PEPPERS, this.#rateLimiter);
   }
 
   /** @throws when the database can't be asked, or is a replica: only the primary knows what has been revoked */
@@ -112,7 +118,40 @@ export class Verifier {
     if (remembered !== undefined) return this.#conclude(remembered, request, clocks.wall);
     // What was never a secret is refused before the database is asked.
     if (parseSecret(secret) === null) return this.#conclude(null, request, clocks.wall);
-    return this.#keys.find(digest, secret).then((key) => this.#conclude(key, request, Date.now()));
+    return this.#keys
+      .find(digest, () => lookUp(this.#pool, env().PORTCULLIS_PEPPERS, secret))
+      .then((key) => this.#conclude(key, request, Date.now()));
+  }
+
+  /**
+   * The same for the client id and secret of a channel credential: what it has found to be right, memory answers for.
+   *
+   * @throws also when more secrets wait to be compared than can be in a second
+   */
+  verifyPair(
+    clientId: string,
+    secret: string,
+    request: Question,
+    clocks = readClocks(),
+  ): PairVerdict | Promise<PairVerdict> {
+    const pair = canonicalPair(clientId, secret);
+    if (!pair) return this.#conclude(null, request, clocks.wall);
+    // What a program says of addresses counts among its own tenant's questions only.
+    const network = `${request.within ?? ""} ${guessingNetwork(request.address ?? null)}`;
+    const digest = this.#cache.digestPair(pair, network);
+    const remembered = this.#keys.remembered(digest, clocks);
+    this.statistics.lookedUp(remembered !== undefined);
+    if (remembered) return this.#conclude(remembered, request, clocks.wall);
+    return this.#keys
+      .find(digest, () => this.pairs.find(pair, network, digest), false)
+      .then(
+        (key) => this.#conclude(key, request, Date.now()),
+        (error: unknown) => {
+          const decision = throttled(error);
+          this.statistics.decided(decision.reason);
+          return { decision, key: null, remaining: NOTHING_LIMITED };
+        },
+      );
   }
 
   #conclude(found: CachedKey | null, request: Question, now: number): Verdict | Promise<Verdict> {

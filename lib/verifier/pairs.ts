@@ -1,0 +1,86 @@
+import { LRUCache } from "lru-cache";
+import type { Pool } from "pg";
+import type { ClientPair } from "@/lib/domain/client-pair";
+import type { Throttled } from "@/lib/domain/decision";
+import { pairGuessLimits } from "@/lib/domain/guessing";
+import { parseSecret } from "@/lib/domain/secret";
+import { NOBODY, Turns, verifyPassword } from "@/lib/password";
+import { type Found, lookUp, lookUpClient } from "./lookup";
+import type { RateLimiter } from "./rate-limiter";
+
+/** Each takes a core for some 20 ms, so the last one waits for a second: people's sign-ins have turns of their own. */
+const AT_ONCE = 2;
+const MOST_WAITING = 100;
+
+/** About 300 bytes each. */
+const MAX_PROVEN = 100_000;
+
+/** A guess that nobody has looked at. */
+class GuessingThrottled extends Error {
+  constructor(readonly decision: Throttled) {
+    super("Too many wrong secrets came from this network.");
+    this.name = "GuessingThrottled";
+  }
+}
+
+/** What to answer to a guess that `find` has refused to look at. @throws whatever else `error` is */
+export function throttled(error: unknown): Throttled {
+  if (error instanceof GuessingThrottled) return error.decision;
+  throw error;
+}
+
+/**
+ * The key behind a client id and its secret. What it costs depends on what is presented and not on what there is: a text in
+ * the form of a generated secret is looked up by its digest, as it is alone, and anything else is compared with the
+ * client id's chosen secret or, without one, with nobody's. So the time tells nothing about client ids.
+ */
+export class Pairs {
+  readonly #turns = new Turns(AT_ONCE, MOST_WAITING);
+  /** The hash with which a pair was found to agree, by the pair's digest. That never changes, whatever becomes of the key. */
+  readonly #proven = new LRUCache<string, string>({ max: MAX_PROVEN });
+
+  /** Secrets that were compared with a slow hash. */
+  comparisons = 0;
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly peppers: readonly Buffer[],
+    private readonly limiter: RateLimiter,
+  ) {}
+
+  /**
+   * @param network from which it was presented, as guesses are counted for it
+   * @param digest of the pair and the network
+   * @throws GuessingThrottled, which `throttled` reads
+   * @throws Error when the database does not answer, or when too many secrets wait to be compared
+   */
+  async find(pair: ClientPair, network: string, digest: string): Promise<Found> {
+    if (parseSecret(pair.secret)) {
+      const found = await lookUp(this.pool, this.peppers, pair.secret);
+      return found.key?.clientId === pair.clientId ? found : { key: null, seq: found.seq };
+    }
+    const { key, seq, passwordHash } = await lookUpClient(this.pool, pair.clientId);
+    const right = await this.#agree(passwordHash ?? NOBODY, pair, network, digest);
+    return { key: right ? key : null, seq };
+  }
+
+  async #agree(passwordHash: string, pair: ClientPair, network: string, digest: string): Promise<boolean> {
+    if (this.#proven.get(digest) === passwordHash) return true;
+    // Before anything is counted: a flood from many networks leaves no more counters behind than there are turns.
+    if (this.#turns.full) throw new Error("Too many secrets wait to be compared.");
+    const guess = await this.limiter.take(pairGuessLimits(network, pair.clientId), Date.now());
+    if (guess.exhausted) {
+      const { retryAfterSeconds } = guess.exhausted;
+      throw new GuessingThrottled({ allowed: false, reason: "guessing_throttled", retryAfterSeconds });
+    }
+    let wrong = false;
+    try {
+      wrong = !(await verifyPassword(passwordHash, pair.secret, this.#turns));
+      this.comparisons++;
+    } finally {
+      if (!wrong) await guess.giveBack();
+    }
+    if (!wrong) this.#proven.set(digest, passwordHash);
+    return !wrong;
+  }
+}
