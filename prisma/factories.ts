@@ -7,7 +7,7 @@ import { type Channel, KEY_KINDS, type KeyKind } from "@/lib/domain/grant";
 import type { Role } from "@/lib/domain/permission";
 import type { RateLimits } from "@/lib/domain/rate-limit";
 import { hashPassword } from "@/lib/password";
-import { newSecret } from "@/lib/services/keys/secret";
+import { newSecret, storeChosen } from "@/lib/services/keys/secret";
 
 /**
  * Records for the demo data, the tests and the browser specs. Whatever is left out gets a value of its own, so that
@@ -127,13 +127,9 @@ export async function createChannelCredential(
   db: Db,
   { secret, clientId = `client-${randomUUID()}`, ...values }: ChannelCredentialValues,
 ) {
-  const { plain, stored } = secret === undefined ? newSecret("channel") : await chosenSecret(secret);
+  const { plain, stored } =
+    secret === undefined ? newSecret("channel") : { plain: secret, stored: await storeChosen(secret) };
   return { ...(await insertKey(db, "channel", { ...values, clientId }, stored)), clientId, secret: plain };
-}
-
-async function chosenSecret(plain: string): Promise<{ plain: string; stored: StoredSecret }> {
-  const passwordHash = await hashPassword(plain);
-  return { plain, stored: { digest: null, pepperId: null, passwordHash, prefix: "", hint: "" } };
 }
 
 export interface Use {

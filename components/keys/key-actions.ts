@@ -7,7 +7,7 @@ import type { Propagated } from "@/lib/domain/lease";
 export interface KeyActions {
   load: Action<{ id: string }, KeySettings<"tenant">>;
   edit: Action<EditKeyForm, { version: number } & Propagated>;
-  rotate: Action<RotateKeyForm, RevealedKey & Propagated>;
+  rotate: Action<RotateKeyForm, RevealedKey<"tenant"> & Propagated>;
   revoke: Action<{ ids: string[]; reason: string }, { revoked: number; already: number } & Propagated>;
   remove: Action<{ ids: string[] }, { deleted: number }>;
 }

@@ -48,7 +48,7 @@ test("when only the answer is lost, trying again makes no second key and says wh
   await generateDialog.submit.click();
   await expect(generateDialog.error).toContainText(LOST);
   await generateDialog.submit.click();
-  await expect(generateDialog.error).toContainText("The key “Unanswered” was already generated");
+  await expect(generateDialog.error).toContainText("The key “Unanswered” was already made");
   await expect(generateDialog.error).toContainText("Rotate the key to get a new secret.");
   await generateDialog.error.getByRole("link", { name: "Go to the list of keys" }).click();
   await expect(generateDialog.root).toBeHidden();

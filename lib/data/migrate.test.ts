@@ -70,7 +70,7 @@ test("the migrations make the tables of schema.prisma, apart from what is writte
       "+ key.allowlist _text not null default '{}'::text[]",
       "+ key.model_ids _text not null default '{}'::text[]",
       "+ key.name text not null collate und-x-icu",
-      "+ key.search_text text not null as lower((translate((((' '::text || name) || ' '::text) || description), '
+      "+ key.search_text text not null as lower((translate(((((' '::text || name) || ' '::text) || description) || COALESCE((' '::text || client_id), ''::text)), '
     	'::text, '  '::text) COLLATE "und-x-icu"))",
       "+ model.aliases _text not null default '{}'::text[]",
       "+ tenant.name text not null collate und-x-icu",

@@ -1,5 +1,5 @@
 import type { ExpirationState } from "./expiry";
-import type { KeyKind } from "./grant";
+import type { Channel, KeyKind } from "./grant";
 import type { KeyRow, KeyStatus } from "./key";
 import { listSearch } from "./list";
 
@@ -20,6 +20,7 @@ export interface KeyListQuery {
   expiration: "all" | ExpirationState;
   /** Id of an authorization group; empty for all. */
   group: string;
+  channel: "all" | Channel;
   search: string;
   sort: KeySort;
   direction: "asc" | "desc";
@@ -31,6 +32,7 @@ export const DEFAULT_KEY_LIST_QUERY: KeyListQuery = {
   status: "all",
   expiration: "all",
   group: "",
+  channel: "all",
   search: "",
   sort: "createdAt",
   direction: "desc",

@@ -25,37 +25,37 @@ const timeZone = z.string().refine(isTimeZone, "This time zone is unknown.");
 /** The tenant that the form was opened for: another tab may have switched to another one since. */
 const tenantId = idSchema;
 
-export const generateKeySchema = z.object({
+/** What a new key of any kind is asked for. */
+export const newKeyShape = z.object({
   tenantId,
   /** One per opened form, so that a repeated submission makes no second key. */
   submissionId: z.uuid(),
   name,
   description,
-  groupId,
   expiresOn,
   timeZone,
   allowlist,
   ...rateLimitFields,
 });
 
-export const editKeySchema = z.object({
-  id: idSchema,
-  version: z.int(),
-  name,
-  description,
-  groupId,
-  allowlist,
-  ...rateLimitFields,
-});
+/** Which key, as the form saw it. */
+const seenKeyShape = z.object({ id: idSchema, version: z.int() });
 
-export const rotateKeySchema = z.object({
-  id: idSchema,
-  version: z.int(),
+export const editShape = seenKeyShape.extend({ name, description, ...rateLimitFields });
+
+export const rotationShape = seenKeyShape.extend({
   /** Empty keeps the expiry that the key has. */
   expiresOn,
   timeZone,
-  grace: z.enum(GRACE_CHOICES),
 });
+
+export const generateKeySchema = newKeyShape.extend({ groupId });
+
+export const editKeySchema = editShape.extend({ groupId, allowlist });
+
+export const editAllowlistSchema = seenKeyShape.extend({ allowlist });
+
+export const rotateKeySchema = rotationShape.extend({ grace: z.enum(GRACE_CHOICES) });
 
 const ids = z.array(idSchema).min(1).max(100);
 
@@ -78,10 +78,10 @@ export const checkAddressSchema = z.object({
   }),
 });
 
+export type NewKeyForm = z.output<typeof newKeyShape>;
 export type GenerateKeyForm = z.input<typeof generateKeySchema>;
-export type GenerateKey = z.output<typeof generateKeySchema>;
 export type EditKeyForm = z.input<typeof editKeySchema>;
-export type EditKey = z.output<typeof editKeySchema>;
+export type EditAllowlistForm = z.input<typeof editAllowlistSchema>;
 export type RotateKeyForm = z.input<typeof rotateKeySchema>;
 export type RotateKey = z.output<typeof rotateKeySchema>;
 export type RevokeKeys = z.output<typeof revokeKeysSchema>;

@@ -84,11 +84,19 @@ export interface KeyFacts<K extends KeyKind = KeyKind> extends Granted<K>, RateL
   revokedReason: string | null;
 }
 
+/** A new secret, on its way to whoever asked for it. */
+export interface NewSecrets {
+  tenant: string;
+  /** Null for a chosen one: whoever chose it knows it, and it goes nowhere. */
+  channel: string | null;
+  ai: string;
+}
+
 /** The one answer that carries a secret. */
-export interface RevealedKey {
+export interface RevealedKey<K extends KeyKind = KeyKind> extends Granted<K> {
   id: string;
   name: string;
-  secret: string;
+  secret: NewSecrets[K];
   expiresAt: Date | null;
 }
 

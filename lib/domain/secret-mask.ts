@@ -1,4 +1,4 @@
-/** How a secret is shown in lists: prefix, asterisks, last four characters. Safe in browser code. */
+/** How a secret is shown: prefix, asterisks, last four characters; of a chosen one, nothing. Safe in browser code. */
 export function maskSecret(prefix: string, hint: string): string {
-  return `${prefix}_${"*".repeat(12)}${hint}`;
+  return hint === "" ? "Chosen" : `${prefix}_${"*".repeat(12)}${hint}`;
 }

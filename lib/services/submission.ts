@@ -25,7 +25,7 @@ export interface Replayable {
  * Does the change once for each submission, however often and however much at once it is asked for. To be called in the
  * transaction of the change.
  */
-export async function once<T extends KeyFacts & { secret?: string }>(
+export async function once<T extends KeyFacts & { secret?: string | null }>(
   tx: Db,
   { tenant, actor }: Caller,
   submission: Submission<T> | null,
@@ -38,7 +38,7 @@ export async function once<T extends KeyFacts & { secret?: string }>(
   const result = await change();
   if (submission.seal) {
     const { secret, ...answer } = result;
-    await keepAnswer(tx, id, answer, secret === undefined ? null : submission.seal(secret));
+    await keepAnswer(tx, id, answer, typeof secret === "string" ? submission.seal(secret) : null);
   }
   return { ...result, replayed: false };
 }

@@ -15,12 +15,12 @@ const ctx = adminOf({ id: tenantId, name: "Tenant" });
 async function client(): Promise<number> {
   for (let generated = 0; ; generated++) {
     try {
-      await generate(ctx, {
+      await generate(ctx, "tenant", {
         tenantId,
         submissionId: randomUUID(),
         name: "Key",
         description: "",
-        groupId,
+        grant: { groupId },
         expiresOn: "",
         timeZone: "UTC",
         allowlist: [],

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/data/client";
 import type { Context } from "@/lib/domain/context";
-import type { GenerateKey, RotateKey } from "@/lib/domain/key-schema";
+import type { NewKeyForm, RotateKey } from "@/lib/domain/key-schema";
 import { NO_RATE_LIMITS } from "@/lib/domain/rate-limit";
 import { createGroup, createKey, createTenant } from "@/prisma/factories";
 import { adminOf } from "./context";
@@ -22,13 +22,15 @@ export async function tenantWithKey(values: { limit?: number; expiresAt?: Date }
   return { ctx: adminOf(tenant), groupId, key: await createKey(db(), { tenantId: tenant.id, groupId, ...expiry }) };
 }
 
+type GenerateKey = NewKeyForm & { grant: { groupId: string } };
+
 /** What the form for a new key sends. */
 export const submission = ({ ctx, groupId }: TestTenant, values: Partial<GenerateKey> = {}): GenerateKey => ({
   tenantId: ctx.tenant.id,
   submissionId: randomUUID(),
   name: "Mobile App",
   description: "",
-  groupId,
+  grant: { groupId },
   expiresOn: "",
   timeZone: "Europe/Berlin",
   allowlist: [],

@@ -20,7 +20,11 @@ import { rotate } from "@/lib/services/keys/rotate";
 
 const KIND = "tenant";
 
-export const generateKey = defineAction({ permission: "key:generate", schema: generateKeySchema, run: generate });
+export const generateKey = defineAction({
+  permission: "key:generate",
+  schema: generateKeySchema,
+  run: (ctx, { groupId, ...form }) => generate(ctx, KIND, { ...form, grant: { groupId } }),
+});
 export const editKey = defineAction({
   permission: "key:edit",
   schema: editKeySchema,

@@ -31,7 +31,7 @@ interface RotateDialogProps {
 
 export function RotateDialog({ named, actions, onClose, onDone }: RotateDialogProps) {
   const { installationUrl } = useKeyView();
-  const [revealed, setRevealed] = useState<(RevealedKey & Propagated) | null>(null);
+  const [revealed, setRevealed] = useState<(RevealedKey<"tenant"> & Propagated) | null>(null);
   if (revealed) {
     return (
       <RevealDialog
@@ -53,7 +53,7 @@ export function RotateDialog({ named, actions, onClose, onDone }: RotateDialogPr
 interface RotateFormProps extends FormFrame {
   settings: KeySettings<"tenant">;
   actions: KeyActions;
-  onRotated: (key: RevealedKey & Propagated) => void;
+  onRotated: (key: RevealedKey<"tenant"> & Propagated) => void;
 }
 
 function RotateForm({ settings, actions, onRotated, layout, onDirty }: RotateFormProps) {

@@ -27,11 +27,11 @@ export interface GenerateFormProps {
   /** What all keys of the tenant may use together. */
   ceilings: RateLimits;
   now: Date;
-  generate: Action<GenerateKeyForm, RevealedKey>;
+  generate: Action<GenerateKeyForm, RevealedKey<"tenant">>;
 }
 
 interface FrameProps {
-  onGenerated: (key: RevealedKey) => void;
+  onGenerated: (key: RevealedKey<"tenant">) => void;
   onDirty: (dirty: boolean) => void;
   /** Lays out the fields and the buttons: the page and the dialog differ in nothing else. */
   layout: (fields: ReactNode, submit: ReactNode) => ReactNode;

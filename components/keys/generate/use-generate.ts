@@ -8,15 +8,15 @@ import { isFull } from "./limit-notice";
 interface Generation {
   /** No form: the limit was reached before it was opened. */
   full: boolean;
-  revealed: RevealedKey | null;
-  setRevealed: (key: RevealedKey) => void;
+  revealed: RevealedKey<"tenant"> | null;
+  setRevealed: (key: RevealedKey<"tenant">) => void;
   setDirty: (dirty: boolean) => void;
   guard: LeaveGuard;
 }
 
 /** What the page and the dialog share: the form, then the secret that it led to. */
 export function useGenerate(usage: KeyUsage): Generation {
-  const [revealed, setRevealed] = useState<RevealedKey | null>(null);
+  const [revealed, setRevealed] = useState<RevealedKey<"tenant"> | null>(null);
   const [dirty, setDirty] = useState(false);
   // The page is read again after every change, and the new key may be the last one: the form must not vanish then.
   const [full] = useState(() => isFull(usage));

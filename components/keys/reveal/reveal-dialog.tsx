@@ -21,7 +21,7 @@ import { downloadEnvFile } from "./env-file";
 
 interface RevealDialogProps {
   title: string;
-  revealed: RevealedKey;
+  revealed: RevealedKey<"tenant">;
   /** What has become of the old secret, if there was one. */
   note?: string;
   /** Where programs reach this installation. */

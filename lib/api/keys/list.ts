@@ -10,8 +10,8 @@ import { listFacts, listFactsAfter } from "@/lib/services/keys/list-facts";
 import { KEYS_PATH } from "./common";
 import { EXAMPLE_KEY } from "./examples";
 
-const { status, expiration, group, search, sort, direction } = DEFAULT_KEY_LIST_QUERY;
-const DEFAULTS = { status, expiration, group, search, sort, direction };
+const { status, expiration, group, channel, search, sort, direction } = DEFAULT_KEY_LIST_QUERY;
+const DEFAULTS = { status, expiration, group, channel, search, sort, direction };
 
 export const listKeys = defineOperation({
   id: "listApiKeys",

@@ -8,7 +8,7 @@ import type { KeyListQuery, KeySort } from "@/lib/domain/key-list";
 import { grant, splitGrant } from "./grant";
 import type { KeyScope } from "./scope";
 
-export interface KeyFilter extends Pick<KeyListQuery, "status" | "expiration" | "group" | "search"> {
+export interface KeyFilter extends Pick<KeyListQuery, "status" | "expiration" | "group" | "channel" | "search"> {
   now: Date;
   /** How many days before its expiry a key is expiring soon. */
   soonDays: number;
@@ -74,6 +74,7 @@ function matches(scope: KeyScope, filter: KeyFilter): Prisma.Sql {
   if (filter.status === "active") conditions.push(Prisma.sql`revoked_at IS NULL`);
   if (filter.status === "revoked") conditions.push(Prisma.sql`revoked_at IS NOT NULL`);
   if (filter.group) conditions.push(Prisma.sql`group_id = ${filter.group}`);
+  if (filter.channel !== "all") conditions.push(Prisma.sql`channel = ${filter.channel}::"Channel"`);
   if (filter.expiration !== "all") conditions.push(expiration(filter.expiration, filter));
   if (search) conditions.push(searched(search, filter.crowded));
   return Prisma.join(conditions, " AND ");

@@ -121,7 +121,7 @@ describe("a group that keys have", () => {
       const group = await make(db(), { tenantId: ctx.tenant.id });
       const given =
         index % 2 === 0
-          ? generate({ ...ctx }, submission(tenant, { groupId: group.id, name: `Key ${index}` }))
+          ? generate({ ...ctx }, "tenant", submission(tenant, { grant: { groupId: group.id }, name: `Key ${index}` }))
           : createKey(db(), { tenantId: ctx.tenant.id, groupId: tenant.groupId }).then(({ id }) =>
               editKey(ctx, "tenant", { id, version: 1, ...settings, grant: { groupId: group.id } }),
             );

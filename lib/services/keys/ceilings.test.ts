@@ -27,12 +27,12 @@ test("a key may have what its tenant has, and no more: each field says the ceili
       requestsPerDay: [`Enter at most 1,000, the ceiling of ${tenant.ctx.tenant.name}.`],
     },
   };
-  await expect(generate(tenant.ctx, submission(tenant, above))).rejects.toMatchObject(refusal);
+  await expect(generate(tenant.ctx, "tenant", submission(tenant, above))).rejects.toMatchObject(refusal);
   await expect(editWith(tenant, 1, "Name", above)).rejects.toMatchObject(refusal);
   expect(await keyUsage(tenant.ctx, "tenant")).toMatchObject({ used: 1 });
 
   const same = { requestsPerSecond: 50, requestsPerDay: 1_000 };
-  const { id } = await generate(tenant.ctx, submission(tenant, same));
+  const { id } = await generate(tenant.ctx, "tenant", submission(tenant, same));
   expect(await loadKey(tenant.ctx, "tenant", { id })).toMatchObject({ ...same, ceilings: same });
   await editWith(tenant, 1, "Name", same);
   await editWith(tenant, 2, "Name", NO_RATE_LIMITS);
@@ -63,5 +63,5 @@ test("a ceiling that was lowered since leaves the key's limit, but lets no other
 test("another tenant's ceilings say nothing", async () => {
   const [own, foreign] = [await tenantWithKey(), await tenantWithKey()];
   await setCeilings(foreign, { requestsPerSecond: 1 });
-  await expect(generate(own.ctx, submission(own, { requestsPerSecond: 2 }))).resolves.toMatchObject({});
+  await expect(generate(own.ctx, "tenant", submission(own, { requestsPerSecond: 2 }))).resolves.toMatchObject({});
 });

@@ -34,7 +34,7 @@ describe("a forced failure of the audit event changes nothing", () => {
   });
 
   const verbs: Record<string, (ctx: Context, tenant: TestTenant) => Promise<unknown>> = {
-    generate: (ctx, tenant) => generate(ctx, submission(tenant)),
+    generate: (ctx, tenant) => generate(ctx, "tenant", submission(tenant)),
     edit: (ctx, tenant) => edit(ctx, "tenant", { id: tenant.key.id, version: 1, ...settings(tenant) }),
     rotate: (ctx, { key }) => rotate(ctx, "tenant", rotation(key.id, 1)),
     revoke: (ctx, { key }) => revoke(ctx, "tenant", { ids: [key.id], reason: "" }),

@@ -1,6 +1,7 @@
 import { db } from "@/lib/data/client";
 import { findKeys, findPositionsAfter, type KeyPosition } from "@/lib/data/key/list";
 import type { Context } from "@/lib/domain/context";
+import { CHANNEL_LABELS, type KeyKind } from "@/lib/domain/grant";
 import { KEY_STATUS_LABELS, type KeyRow } from "@/lib/domain/key";
 import type { KeyListQuery } from "@/lib/domain/key-list";
 import { maskSecret } from "@/lib/domain/secret-mask";
@@ -10,23 +11,33 @@ import { keysOf } from "./scope";
 
 const BATCH = 500;
 
-const COLUMNS: Record<string, (key: KeyRow<"tenant">) => string> = {
+type Columns<K extends KeyKind> = Record<string, (key: KeyRow<K>) => string>;
+
+/** What tells the grant. */
+const GRANT_COLUMNS: { [K in KeyKind]: Columns<K> } = {
+  tenant: { "Authorization Group": ({ grant }) => grant.name },
+  channel: { Channel: ({ grant }) => CHANNEL_LABELS[grant.channel], "Client ID": ({ grant }) => grant.clientId },
+  ai: { "Model Selection": ({ grant }) => grant.selection, Models: ({ grant }) => grant.modelIds.join(" ") },
+};
+
+const columnsOf = <K extends KeyKind>(kind: K): Columns<K> => ({
   ID: (key) => key.id,
   "Key Name": (key) => key.name,
   Description: (key) => key.description,
   Key: (key) => maskSecret(key.prefix, key.hint),
   Status: (key) => KEY_STATUS_LABELS[key.status],
-  "Authorization Group": (key) => key.grant.name,
+  ...GRANT_COLUMNS[kind],
   "Works Until": (key) => key.expiresAt?.toISOString() ?? "",
   "Last Used": (key) => key.lastUsedAt?.toISOString() ?? "",
   Created: (key) => key.createdAt.toISOString(),
   "Requests per Second": (key) => String(key.requestsPerSecond ?? ""),
   "Requests per Day": (key) => String(key.requestsPerDay ?? ""),
-};
+});
 
-async function* records(ctx: Context, query: KeyListQuery): AsyncGenerator<string[]> {
-  const scope = keysOf(ctx, "tenant");
-  const filter = await keyFilter(ctx, "tenant", query);
+async function* records<K extends KeyKind>(ctx: Context, kind: K, query: KeyListQuery): AsyncGenerator<string[]> {
+  const scope = keysOf(ctx, kind);
+  const cells = Object.values(columnsOf(kind));
+  const filter = await keyFilter(ctx, kind, query);
   let last: KeyPosition | null = null;
   do {
     const batch: KeyPosition[] = await findPositionsAfter(db(), scope, filter, last, BATCH);
@@ -35,11 +46,11 @@ async function* records(ctx: Context, query: KeyListQuery): AsyncGenerator<strin
       scope,
       batch.map(({ id }) => id),
     );
-    for (const key of keys) yield Object.values(COLUMNS).map((cell) => cell(key));
+    for (const key of keys) yield cells.map((cell) => cell(key));
     last = batch.length === BATCH ? (batch.at(-1) ?? null) : null;
   } while (last);
 }
 
-/** All keys that match the query, newest first, as CSV. */
-export const exportKeys = (ctx: Context, query: KeyListQuery): ReadableStream<Uint8Array> =>
-  csv(Object.keys(COLUMNS), records(ctx, query));
+/** All keys of the kind that match the query, newest first, as CSV. */
+export const exportKeys = (ctx: Context, kind: KeyKind, query: KeyListQuery): ReadableStream<Uint8Array> =>
+  csv(Object.keys(columnsOf(kind)), records(ctx, kind, query));

@@ -2,7 +2,8 @@ import type { Db } from "@/lib/data/client";
 import { shareGroup } from "@/lib/data/group";
 import type { GrantValues } from "@/lib/data/key/write";
 import type { Caller } from "@/lib/domain/context";
-import type { ChannelGrant, Granted, Grants, KeyKind, ModelGrant } from "@/lib/domain/grant";
+import type { Channel, Granted, Grants, KeyKind, ModelGrant } from "@/lib/domain/grant";
+import { newClientId } from "@/lib/domain/new-client-id";
 import { failField } from "@/lib/domain/result";
 import type { Giver } from "./admit";
 
@@ -10,7 +11,8 @@ import type { Giver } from "./admit";
 export interface GrantInput {
   /** Null for the group that the calling key has itself. */
   tenant: { groupId: string | null };
-  channel: ChannelGrant;
+  /** Without a client id, a new one is generated. */
+  channel: { channel: Channel; clientId: string | null };
   ai: ModelGrant;
 }
 
@@ -38,7 +40,10 @@ const KINDS: { [K in KeyKind]: Kind<K> } = {
     inputOf: ({ id }) => ({ groupId: id }),
   },
   channel: {
-    resolve: async (_tx, _ctx, _giver, grant) => ({ granted: { kind: "channel", grant }, values: grant }),
+    async resolve(_tx, { tenant }, _giver, { channel, clientId }) {
+      const grant = { channel, clientId: clientId ?? newClientId(tenant.name, channel) };
+      return { granted: { kind: "channel", grant }, values: grant };
+    },
     inputOf: (grant) => grant,
   },
   ai: {

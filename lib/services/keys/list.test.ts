@@ -105,7 +105,7 @@ describe("pages", () => {
 });
 
 describe("export", () => {
-  const csv = async (values: Partial<KeyListQuery>) => new Response(exportKeys(ctx, query(values))).text();
+  const csv = async (values: Partial<KeyListQuery>) => new Response(exportKeys(ctx, "tenant", query(values))).text();
 
   test("holds what is filtered, newest first, with a header, and no formula that a spreadsheet would run", async () => {
     const lines = (await csv({})).trimEnd().split("\r\n");
@@ -133,7 +133,7 @@ describe("export", () => {
         FROM generate_series(1, 1700) n RETURNING id)
       INSERT INTO secret (id, key_id, digest, pepper_id, prefix, hint)
       SELECT id, id, sha256(id::bytea), '00000000', 'ptc', '0000' FROM keys`;
-    const text = await new Response(exportKeys(adminOf(tenant), DEFAULT_KEY_LIST_QUERY)).text();
+    const text = await new Response(exportKeys(adminOf(tenant), "tenant", DEFAULT_KEY_LIST_QUERY)).text();
     const ids = text
       .trimEnd()
       .split("\r\n")

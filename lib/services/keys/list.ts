@@ -9,7 +9,7 @@ import { COUNTED_ROWS, DEFAULT_KEY_LIST_QUERY, type KeyListQuery, type KeyPage }
 import { env } from "@/lib/env";
 import { keysOf } from "./scope";
 
-const FILTERS = ["status", "expiration", "group", "search"] as const;
+const FILTERS = ["status", "expiration", "group", "channel", "search"] as const;
 
 /** What a list leaves out. */
 export type KeyFilters = Pick<KeyListQuery, (typeof FILTERS)[number]>;

@@ -30,7 +30,9 @@ test("fifty at once: one revokes, one audit event, the limit is freed once", asy
 test("overlapping selections in opposite orders do not block each other", async () => {
   const tenant = await tenantWithKey();
   const { ctx } = tenant;
-  const ids = await Promise.all(Array.from({ length: 6 }, async () => (await generate(ctx, submission(tenant))).id));
+  const ids = await Promise.all(
+    Array.from({ length: 6 }, async () => (await generate(ctx, "tenant", submission(tenant))).id),
+  );
   const selections = Array.from({ length: 10 }, (_, index) => (index % 2 ? ids : [...ids].reverse()));
   const results = await Promise.all(selections.map((ids) => revoke(ctx, "tenant", { ids, reason: "" })));
   expect(results.reduce((sum, { revoked }) => sum + revoked, 0)).toBe(6);

@@ -13,7 +13,7 @@ test("keeps the id and the settings, and ends the old secret at once", async () 
   const tenant = await tenantWithKey();
   const { ctx, groupId } = tenant;
   const settings = { expiresOn: "2030-12-31", allowlist: ["192.0.2.1"] };
-  const { id, secret, expiresAt } = await generate(ctx, submission(tenant, settings));
+  const { id, secret, expiresAt } = await generate(ctx, "tenant", submission(tenant, settings));
   const rotated = await rotate(ctx, "tenant", rotation(id, 1));
   expect(rotated).toMatchObject({ id, expiresAt });
   expect(rotated.secret).not.toBe(secret);

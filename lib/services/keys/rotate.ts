@@ -1,10 +1,10 @@
 import { auditSource, recordAudit } from "@/lib/data/audit";
+import type { Db } from "@/lib/data/client";
 import { replaceSecret, updateKey } from "@/lib/data/key/write";
 import { changes } from "@/lib/domain/audit";
 import type { Caller } from "@/lib/domain/context";
 import { type GraceChoice, graceEnd } from "@/lib/domain/expiry";
 import type { KeyKind } from "@/lib/domain/grant";
-import type { RotateKey } from "@/lib/domain/key-schema";
 import type { Propagated } from "@/lib/domain/lease";
 import { reachOf } from "@/lib/domain/reach";
 import { failField } from "@/lib/domain/result";
@@ -13,17 +13,23 @@ import { once, type Replayable, type Submission } from "@/lib/services/submissio
 import { admit } from "./admit";
 import { afterWaiting } from "./after-waiting";
 import { auditedKey } from "./audit";
+import { uniqueClientId } from "./client-id";
 import type { CreatedKey } from "./create";
 import { type ChosenExpiry, futureExpiry } from "./expiry";
+import { type GrantInput, grantInputOf, resolveGrant } from "./grant";
 import { lockActiveKey } from "./lock";
 import { keysOf } from "./scope";
-import { newSecret } from "./secret";
+import { assertSecretFits, type Choosable, secretFor } from "./secret";
 
-type Rotation = ChosenExpiry & {
+type Rotation<K extends KeyKind> = ChosenExpiry & {
   id: string;
   /** What the caller saw; null where that does not matter. */
   version: number | null;
   grace: GraceChoice;
+  /** What changes of it. */
+  grant?: Partial<GrantInput[K]> | undefined;
+  /** Without one, a secret is generated. */
+  secret?: Choosable<K> | undefined;
 };
 
 /**
@@ -32,15 +38,16 @@ type Rotation = ChosenExpiry & {
  * @throws DomainError INVALID_INPUT, NOT_FOUND, CONFLICT, FORBIDDEN
  * @throws Denied, Stale
  */
-export function rotate<K extends KeyKind>(
+export async function rotate<K extends KeyKind>(
   ctx: Caller,
   kind: K,
-  rotation: RotateKey | Rotation,
+  rotation: Rotation<K>,
   submission: Submission<CreatedKey<K>> | null = null,
 ): Promise<CreatedKey<K> & Replayable & Propagated> {
   const scope = keysOf(ctx, kind);
-  const { id, version, grace } = rotation;
-  return propagate("key", [id], async (tx) => {
+  const { id, version, grace, grant, secret: chosen } = rotation;
+  const secret = await secretFor(kind, chosen);
+  const work = async (tx: Db) => {
     const giver = await admit(tx, ctx, [id]);
     return once(tx, ctx, submission, async () => {
       const newExpiry = futureExpiry(rotation, ctx.now);
@@ -48,15 +55,17 @@ export function rotate<K extends KeyKind>(
       const now = afterWaiting(ctx);
       giver.assertMayRule(id);
       const expiresAt = newExpiry ?? key.expiresAt;
-      giver.assertMayGive(reachOf({ ...key, expiresAt }));
+      const input = { ...grantInputOf(kind, key.grant), ...grant };
+      const resolved = await resolveGrant(tx, ctx, giver, kind, input);
+      assertSecretFits(resolved.granted, chosen);
+      giver.assertMayGive(reachOf({ ...key, ...resolved.granted, expiresAt }));
       if (expiresAt && expiresAt <= now) {
         const field = "expiresAt" in rotation ? "expiresAt" : "expiresOn";
         failField(field, "This key has expired. Choose a new date.");
       }
       const retiresAt = graceEnd(grace, now, key.expiresAt);
-      const secret = newSecret(kind);
       await replaceSecret(tx, id, secret.stored, now, retiresAt);
-      const rotated = await updateKey(tx, scope, id, { expiresAt });
+      const rotated = await updateKey(tx, scope, id, { ...resolved.values, expiresAt });
       await recordAudit(tx, auditSource(ctx), "key.rotated", [
         {
           target: key,
@@ -66,7 +75,8 @@ export function rotate<K extends KeyKind>(
           },
         },
       ]);
-      return { ...rotated, secret: secret.plain };
+      return { ...rotated, secret: secret.shown };
     });
-  });
+  };
+  return uniqueClientId(grant, () => propagate("key", [id], work));
 }

@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: "API Keys" };
 
 export default async function KeysPage({ searchParams }: PageProps<"/tenant-api-keys">) {
   const ctx = await requirePage("key:read");
-  const query = parseKeyListQuery(await searchParams);
+  const query = parseKeyListQuery("tenant", await searchParams);
   const [page, usage, groups] = await Promise.all([
     listKeys(ctx, "tenant", query),
     keyUsage(ctx, "tenant"),

@@ -7,9 +7,9 @@ import { exportKeys } from "@/lib/services/keys/export";
 export async function GET(request: Request): Promise<Response> {
   try {
     const ctx = await requireContext("key:read");
-    const query = parseKeyListQuery(Object.fromEntries(new URL(request.url).searchParams));
+    const query = parseKeyListQuery("tenant", Object.fromEntries(new URL(request.url).searchParams));
     const day = ctx.now.toISOString().slice(0, 10);
-    return new Response(exportKeys(ctx, query), {
+    return new Response(exportKeys(ctx, "tenant", query), {
       headers: {
         "Content-Type": "text/csv; charset=utf-8",
         "Content-Disposition": `attachment; filename="api-keys-${day}.csv"`,
