@@ -1,4 +1,4 @@
-import type { Problem } from "./contract";
+import type { Problem } from "./contract.js";
 
 /** Why a request was refused. A newer Portcullis may know more: compare those that you can do something about. */
 export type ProblemCode = Problem["code"];

@@ -1,7 +1,7 @@
 import createClient, { type Client, type Middleware } from "openapi-fetch";
-import { AccountError, isProblem } from "./account-error";
-import type { paths } from "./contract";
-import { fetchWithRetries } from "./retry";
+import { AccountError, isProblem } from "./account-error.js";
+import type { paths } from "./contract.js";
+import { fetchWithRetries } from "./retry.js";
 
 export interface AccountOptions {
   /** Where Portcullis listens: `https://keys.example.com`. */

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Holder, Portcullis } from "./client";
-import { type GateOptions, pass } from "./gate";
+import type { Holder, Portcullis } from "./client.js";
+import { type GateOptions, pass } from "./gate.js";
 
 const holders = new WeakMap<IncomingMessage, Holder>();
 

@@ -1,5 +1,5 @@
-import type { Holder, Portcullis } from "./client";
-import { type GateOptions, pass } from "./gate";
+import type { Holder, Portcullis } from "./client.js";
+import { type GateOptions, pass } from "./gate.js";
 
 export interface FetchOptions<Rest extends unknown[]> extends GateOptions {
   /**

@@ -1,5 +1,5 @@
-import type { Denied, Holder, Portcullis } from "./client";
-import { presentedKey } from "./presented-key";
+import type { Denied, Holder, Portcullis } from "./client.js";
+import { presentedKey } from "./presented-key.js";
 
 export interface GateOptions {
   /** What the key must be permitted, such as `orders:read`. Any key is good enough without it. */

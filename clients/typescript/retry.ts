@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { AccountError } from "./account-error";
+import { AccountError } from "./account-error.js";
 
 const ATTEMPTS = 3;
 const FIRST_PAUSE_MS = 200;

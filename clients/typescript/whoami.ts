@@ -1,7 +1,7 @@
-import type { AccountOptions } from "./account";
-import { AccountError, isProblem } from "./account-error";
-import type { Holder } from "./client";
-import { fetchWithRetries } from "./retry";
+import type { AccountOptions } from "./account.js";
+import { AccountError, isProblem } from "./account-error.js";
+import type { Holder } from "./client.js";
+import { fetchWithRetries } from "./retry.js";
 
 /**
  * Whose key it is.

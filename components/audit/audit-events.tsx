@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { DateTime } from "@/components/time/exact-time";
+import { CopyText } from "@/components/ui/copy-text";
 import { describeActor } from "@/lib/domain/audit";
 import type { AuditEventRow } from "@/lib/domain/audit-list";
 import { AuditChanges } from "./audit-changes";
@@ -28,6 +29,9 @@ export function AuditEvents({ events, timeZone }: AuditEventsProps) {
           {event.action.startsWith("session.") && event.userAgent && (
             <p className="truncate text-muted text-xs">{event.userAgent}</p>
           )}
+          <p className="flex items-center gap-1 text-muted text-xs">
+            Request <CopyText text={event.requestId} what="request id" />
+          </p>
         </li>
       ))}
     </ol>

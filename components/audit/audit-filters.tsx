@@ -37,11 +37,11 @@ export function AuditFilters({ query: current, tenantName, platform }: AuditFilt
   return (
     <div className="grid grid-cols-2 gap-2 md:flex md:flex-wrap md:items-center">
       <SearchBox
-        label="Search who did it"
-        value={query.actor}
+        label="Search person or request id"
+        value={query.search}
         maxLength={200}
         pending={pending}
-        onSearch={(actor) => go({ actor })}
+        onSearch={(search) => go({ search })}
         className="col-span-full md:w-64"
       />
       <FilterSelect

@@ -6,7 +6,7 @@ export class AuditLogPage {
   readonly events: Locator;
   readonly action: Locator;
   readonly scope: Locator;
-  readonly actor: Locator;
+  readonly search: Locator;
   readonly older: Locator;
   readonly newest: Locator;
 
@@ -14,7 +14,7 @@ export class AuditLogPage {
     this.events = page.getByLabel("Events", { exact: true }).locator("ol > li");
     this.action = page.getByRole("combobox", { name: "Action" });
     this.scope = page.getByRole("combobox", { name: "Scope" });
-    this.actor = page.getByRole("searchbox", { name: "Search who did it" });
+    this.search = page.getByRole("searchbox", { name: "Search person or request id" });
     this.older = page.getByRole("link", { name: "Older events" });
     this.newest = page.getByRole("link", { name: "Newest events" });
   }

@@ -1,20 +1,26 @@
 import { AUDIT_ACTIONS, type AuditAction, type AuditDetails } from "@/lib/domain/audit";
-import type { AuditEventRow, AuditListQuery } from "@/lib/domain/audit-list";
+import { type AuditEventRow, type AuditListQuery, requestIdIn } from "@/lib/domain/audit-list";
 import type { Db } from "./client";
+import type { Prisma } from "./generated/client";
 import { escapeLike } from "./like";
+
+const searched = (text: string): Prisma.AuditEventWhereInput => {
+  const requestId = requestIdIn(text);
+  return requestId ? { requestId } : { actorName: { contains: escapeLike(text), mode: "insensitive" } };
+};
 
 /** Newest first. `tenantId`: null for the events that belong to no tenant. */
 export async function findAuditEvents(
   db: Db,
   tenantId: string | null,
-  { action, actor, before }: Omit<AuditListQuery, "scope">,
+  { action, search, before }: Omit<AuditListQuery, "scope">,
   take: number,
 ): Promise<AuditEventRow[]> {
   const events = await db.auditEvent.findMany({
     where: {
       tenantId,
       ...(action !== "all" && { action }),
-      ...(actor && { actorName: { contains: escapeLike(actor), mode: "insensitive" } }),
+      ...(search && searched(search)),
       ...(before && { id: { lt: BigInt(before) } }),
     },
     orderBy: { id: "desc" },
@@ -28,6 +34,7 @@ export async function findAuditEvents(
       targetName: true,
       address: true,
       userAgent: true,
+      requestId: true,
       details: true,
     },
   });

@@ -8,7 +8,7 @@ const fallback = DEFAULT_AUDIT_LIST_QUERY;
 const schema = z.object({
   scope: z.enum(AUDIT_SCOPES).catch(fallback.scope),
   action: z.enum(["all", ...(Object.keys(AUDIT_ACTIONS) as AuditAction[])]).catch(fallback.action),
-  actor: searchTextSchema.catch(fallback.actor),
+  search: searchTextSchema.catch(fallback.search),
   /** An id of 18 digits fits into PostgreSQL's bigint, whatever they are. */
   before: z
     .string()

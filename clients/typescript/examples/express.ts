@@ -1,7 +1,7 @@
 import type { AddressInfo } from "node:net";
 import express from "express";
-import { Portcullis } from "../client";
-import { holderOf, requireKey } from "../express";
+import { Portcullis } from "../client.js";
+import { holderOf, requireKey } from "../express.js";
 
 const { PORTCULLIS_URL = "http://localhost:3000", PORTCULLIS_CREDENTIAL = "", PORT = "8080" } = process.env;
 

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { Portcullis } from "../client";
-import { withKey } from "../fetch";
+import { Portcullis } from "../client.js";
+import { withKey } from "../fetch.js";
 
 const { PORTCULLIS_URL = "http://localhost:3000", PORTCULLIS_CREDENTIAL = "", PORT = "8080" } = process.env;
 

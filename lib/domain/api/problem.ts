@@ -195,6 +195,6 @@ export const problemSchema = z
       .array(z.strictObject({ field: z.string(), detail: z.string() }))
       .optional()
       .meta({ description: "What is wrong with which field, parameter or header." }),
-    request_id: z.string().meta({ description: "As in the header X-Request-Id. Tell it to support." }),
+    request_id: z.string().meta({ description: "As in the header X-Request-Id. The audit log can be searched for it." }),
   })
   .meta({ id: "Problem" });

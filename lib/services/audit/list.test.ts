@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { recordAudit } from "@/lib/data/audit";
 import { db } from "@/lib/data/client";
@@ -25,10 +26,16 @@ beforeAll(async () => {
   await record(null, "session.refused", "Unknown visitor", null);
 });
 
-const record = (tenantId: string | null, action: AuditAction, actorName: string, targetName: string | null) =>
+const record = (
+  tenantId: string | null,
+  action: AuditAction,
+  actorName: string,
+  targetName: string | null,
+  requestId = "test",
+) =>
   recordAudit(
     db(),
-    { tenantId, actor: { id: null, name: actorName }, now: NOW, address: null, userAgent: null, requestId: "test" },
+    { tenantId, actor: { id: null, name: actorName }, now: NOW, address: null, userAgent: null, requestId },
     action,
     [{ target: targetName === null ? null : { id: targetName, name: targetName } }],
   );
@@ -58,9 +65,25 @@ test("filters by action and by the actor's name, taken literally", async () => {
   expect((await list(ctx, { action: "key.revoked" })).events).toMatchObject([
     { label: "Revoked key", targetName: "Key 0" },
   ]);
-  expect((await list(ctx, { actor: "0%_ada" })).events).toHaveLength(1);
-  expect((await list(ctx, { actor: "%" })).events).toHaveLength(1);
-  expect((await list(ctx, { actor: "ACTOR 2" })).events).toHaveLength(40);
+  expect((await list(ctx, { search: "0%_ada" })).events).toHaveLength(1);
+  expect((await list(ctx, { search: "%" })).events).toHaveLength(1);
+  expect((await list(ctx, { search: "ACTOR 2" })).events).toHaveLength(40);
+});
+
+test("finds what a request did by its whole id, in the own tenant alone", async () => {
+  const requestId = randomUUID();
+  await record(ctx.tenant.id, "key.edited", "Actor 1", "Key 1", requestId);
+  await record(ctx.tenant.id, "key.edited", "Actor 1", "Key 2", requestId);
+  const found = async (who: Context, search: string) =>
+    (await list(who, { search })).events.map((event) => [event.targetName, event.requestId]);
+  const both = [
+    ["Key 2", requestId],
+    ["Key 1", requestId],
+  ];
+  expect(await found(ctx, requestId)).toEqual(both);
+  expect(await found(ctx, requestId.toUpperCase())).toEqual(both);
+  expect(await found(ctx, requestId.slice(0, -1))).toEqual([]);
+  expect(await found(stranger, requestId)).toEqual([]);
 });
 
 test("nobody sees another tenant's events, nor the platform's without being a super user", async () => {
@@ -73,8 +96,8 @@ test("nobody sees another tenant's events, nor the platform's without being a su
 describe("the address", () => {
   test.each([
     {},
-    { scope: "everything", action: "key", actor: "\u0000", before: "-1" },
-    { scope: ["tenant"], action: ["all"], actor: ["x"], before: "1".repeat(19) },
+    { scope: "everything", action: "key", search: "\u0000", before: "-1" },
+    { scope: ["tenant"], action: ["all"], search: ["x"], before: "1".repeat(19) },
     { before: "1e3", action: "constructor" },
   ])("%j falls back to defaults", (search) => {
     expect(parseAuditListQuery(search)).toEqual(DEFAULT_AUDIT_LIST_QUERY);
