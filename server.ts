@@ -12,7 +12,7 @@ import { drain, listen } from "@/lib/setup/http-server";
 import { runService } from "@/lib/setup/lifecycle";
 import { say, step } from "@/lib/setup/progress";
 import { stampOrigin } from "@/lib/setup/request-origin";
-import { refuseMalformedTarget } from "@/lib/setup/request-target";
+import { dropTrailingSlash, refuseMalformedTarget } from "@/lib/setup/request-target";
 import { prepareRevocationJournal } from "@/lib/setup/revocation-journal";
 import { lendVerifier } from "@/lib/verifier/in-process";
 import { openVerifier } from "@/lib/verifier/service";
@@ -61,6 +61,7 @@ runService(async ({ onStop, isStopping, stop }) => {
   const server = await listen(PORT, HOST, (req, res) => {
     if (verifier.handle(req, res) || refuseMalformedTarget(req, res)) return;
     stampOrigin(req, isTrustedProxy);
+    dropTrailingSlash(req);
     handleConsole(req, res).catch((error: unknown) => {
       log.error({ err: error }, "A request failed outside of every page.");
       if (!res.headersSent) res.writeHead(500);

@@ -57,6 +57,17 @@ test("a program makes, reads, changes, rotates, revokes and deletes a key", asyn
   ]);
 });
 
+test("an address with a slash at its end is the same address", async ({ tenant, request }) => {
+  const { id: groupId } = await tenant.createGroup(PERMISSIONS);
+  const { secret } = await tenant.createKey({ groupId });
+  const options = { headers: { "X-API-Key": secret }, maxRedirects: 0 };
+  const created = await request.post(`${KEYS}/`, { ...options, data: { name: "With a slash" } });
+  expect([created.status(), (await created.json()).data.name]).toEqual([201, "With a slash"]);
+  expect((await request.get(`${KEYS}/?search=slash`, options)).status()).toBe(200);
+  const nothing = await request.get("/api/account/nothing/", options);
+  expect([nothing.status(), (await nothing.json()).code]).toEqual([404, "route_not_found"]);
+});
+
 test("every answer is a document, has a request id, and opens itself to no other site", async ({ tenant, request }) => {
   const { secret } = await tenant.createKey();
   const headers = { "X-API-Key": secret };

@@ -1,7 +1,8 @@
 import type { ArgumentsCamelCase, Argv } from "yargs";
 import { type AccountClient, accountClient } from "@/clients/typescript/account";
 import { credentials } from "./credentials";
-import type { Output } from "./output";
+import { problemOf, UsageError } from "./fault";
+import { type Output, printJson } from "./output";
 
 /** What every command is given. */
 export interface Globals {
@@ -15,14 +16,40 @@ interface Command<Options> {
   handler: (options: ArgumentsCamelCase<Options>) => Promise<void>;
 }
 
-/** Lets a command's `builder` type its `handler`. */
-export const defineCommand = <Options>(command: Command<Options>): Command<Options> => command;
+/** Lets a command's `builder` type its `handler`. With JSON asked for, a refusal is printed as the document that it came in. */
+export const defineCommand = <Options extends Globals>(command: Command<Options>): Command<Options> => ({
+  ...command,
+  async handler(options) {
+    try {
+      await command.handler(options);
+    } catch (error) {
+      const problem = problemOf(error);
+      if (options.output === "json" && problem) await printJson(problem);
+      throw error;
+    }
+  },
+});
 
 export const account = async (): Promise<AccountClient> => accountClient(await credentials());
 
 export const KEYS_PATH = "/api/account/api-keys";
 export const KEY_PATH = "/api/account/api-keys/{identifier}";
 
-/** The key that a command is about. */
-export const identifierOf = (identifier: string) => ({ path: { identifier } });
-export const IDENTIFIER = { type: "string", demandOption: true, describe: "The key, as in `keys list`" } as const;
+/**
+ * The key that a command is about.
+ *
+ * @throws UsageError for what can't be one: it would be part of an address
+ */
+export function identifierOf(identifier: string) {
+  if (!/^[a-z0-9]+$/i.test(identifier)) {
+    throw new UsageError(
+      `${JSON.stringify(identifier)} is no identifier of a key. \`portcullis keys list\` shows them in its first column.`,
+    );
+  }
+  return { path: { identifier } };
+}
+export const IDENTIFIER = {
+  type: "string",
+  demandOption: true,
+  describe: "The key's identifier, as `keys list` shows it",
+} as const;

@@ -61,6 +61,9 @@ export async function forgetCredentials(): Promise<void> {
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
+/** Where the last login was; null for none. @throws Refused */
+export const storedUrl = async (): Promise<string | null> => (await storedCredentials())?.url ?? null;
+
 async function storedCredentials(): Promise<Credentials | null> {
   const text = await readFile(FILE, "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return null;

@@ -1,5 +1,6 @@
 import { AccountError } from "@/clients/typescript/account-error";
 import { VerificationError } from "@/clients/typescript/client";
+import { WriteError } from "./output";
 
 /** What the shell is told. */
 export const FAILED = 1;
@@ -21,25 +22,55 @@ export function explain(error: unknown): number {
     console.error(`${error.message}\n\nportcullis --help tells what there is.`);
     return USAGE;
   }
+  // `portcullis … | head` closes the pipe as soon as it has enough.
+  if (error instanceof WriteError && error.code === "EPIPE") return 0;
   for (const line of linesOf(error)) console.error(line);
   return FAILED;
 }
 
+/** The problem document behind an error; null where there is none. */
+export const problemOf = (error: unknown) =>
+  error instanceof AccountError || error instanceof VerificationError ? error.problem : null;
+
 function linesOf(error: unknown): string[] {
-  if (error instanceof AccountError) return linesOfProblem(error);
-  if (error instanceof VerificationError) return [error.message, ...causeOf(error)];
-  if (error instanceof Refused) return [error.message];
+  if (error instanceof AccountError || error instanceof VerificationError) return linesOfRefusal(error);
+  if (error instanceof Refused || error instanceof WriteError) return [error.message];
   return [error instanceof Error ? (error.stack ?? error.message) : String(error)];
 }
 
-const linesOfProblem = ({ message, cause, problem }: AccountError): string[] => [
-  problem ? `${message} (${problem.code})` : message,
-  ...(problem?.errors ?? []).map(({ field, detail }) => `  ${field}: ${detail}`),
-  ...causeOf({ cause }),
-];
+function linesOfRefusal({ message, status, problem, cause }: AccountError | VerificationError): string[] {
+  if (!problem) return [message, ...causeOf(cause), ...(status === null ? [] : [WRONG_ADDRESS])];
+  const errors = problem.errors ?? [];
+  const sentence = errors.length > 0 && problem.title ? `${problem.title}.` : problem.detail;
+  return [
+    `${sentence} (${problem.code})`,
+    ...errors.map(({ field, detail }) => `  ${optionOf(field)}: ${detail}`),
+    ...(problem.code === "permission_missing" ? [`  ${HOW_TO_PERMIT}`] : []),
+  ];
+}
+
+const WRONG_ADDRESS =
+  "  Is the URL that of Portcullis itself? It was given to `portcullis login --url` or is in PORTCULLIS_URL.";
+const HOW_TO_PERMIT =
+  "The authorization group of the API key in use has to have it: `portcullis whoami` tells what the key may do.";
+
+/** What the API's fields and parameters are called on the command line, where that is something else. */
+const OPTIONS: Record<string, string> = { allowedIps: "allowed-ip", authorizationGroup: "group" };
+const SAME = ["name", "memo", "expiresAt", "requestsPerSecond", "requestsPerDay", "grace", "reason"];
+const OF_LISTS = ["page", "limit", "status", "expiration", "group", "search", "sort", "direction"];
+const OF_QUESTIONS = ["address", "permission"];
+
+/** `--expires-at` for `expiresAt`; what no option has said keeps the name that it has. */
+function optionOf(field: string): string {
+  const [name = ""] = field.split(".");
+  const option = OPTIONS[name];
+  if (option) return `--${option}`;
+  if (![...SAME, ...OF_LISTS, ...OF_QUESTIONS].includes(name)) return field;
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
 
 /** Such as `connect ECONNREFUSED 127.0.0.1:3000`, which fetch hides one level below. */
-function causeOf({ cause }: { cause?: unknown }): string[] {
+function causeOf(cause: unknown): string[] {
   if (!(cause instanceof Error)) return [];
   const { message } = cause.cause instanceof Error ? cause.cause : cause;
   return message ? [`  ${message}`] : [];

@@ -3,8 +3,33 @@ import Table from "cli-table3";
 export const OUTPUTS = ["table", "json"] as const;
 export type Output = (typeof OUTPUTS)[number];
 
+/** Standard output took nothing more: its disk is full, or nobody reads it any more. */
+export class WriteError extends Error {
+  override readonly name = "WriteError";
+
+  /** @param code the system's, such as `ENOSPC` */
+  constructor(readonly code: string) {
+    super(`Standard output can't be written: ${code}.`);
+  }
+}
+
+// Each print tells its own caller.
+process.stdout.on("error", () => {});
+
+/** @throws WriteError */
+export const print = (text: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    process.stdout.write(`${text}\n`, (error) => {
+      if (error) reject(new WriteError("code" in error ? String(error.code) : error.message));
+      else resolve();
+    });
+  });
+
+/** @throws WriteError */
+export const printJson = (value: unknown): Promise<void> => print(JSON.stringify(value, null, 2));
+
 /** Columns two spaces apart, without lines: easy to read, and to cut. */
-const PLAIN = {
+export const PLAIN = {
   chars: Object.fromEntries(
     [
       "top",
@@ -27,14 +52,6 @@ const PLAIN = {
   style: { head: [], border: [], "padding-left": 0, "padding-right": 2 },
 };
 
-export const printJson = (value: unknown): void => console.log(JSON.stringify(value, null, 2));
-
-export function printTable(head: readonly string[], rows: readonly (readonly string[])[]): void {
-  const table = new Table({ ...PLAIN, head: head.map((title) => title.toUpperCase()) });
-  table.push(...rows.map((row) => [...row]));
-  console.log(trimmed(table));
-}
-
 /** One line a field. */
 export function formatFields(fields: readonly (readonly [string, string])[]): string {
   const table = new Table(PLAIN);
@@ -42,4 +59,4 @@ export function formatFields(fields: readonly (readonly [string, string])[]): st
   return trimmed(table);
 }
 
-const trimmed = (table: Table.Table) => table.toString().replace(/ +$/gm, "");
+export const trimmed = (table: Table.Table) => table.toString().replace(/ +$/gm, "");

@@ -173,7 +173,7 @@ describe("keys", () => {
     expect((await cli.run(["keys", "get", id])).stdout).toMatch(/^Identifier +\w+\nName +Before\n/);
 
     const edit = await cli.run(["keys", "edit", id, "--name", "After", "--allowed-ip", "192.0.2.1"]);
-    expect(edit).toMatchObject({ code: 0, stderr: expect.stringMatching(/^Applied everywhere: 1 of 1 verifiers/) });
+    expect(edit).toMatchObject({ code: 0, stderr: expect.stringMatching(/^Applied everywhere: 1 of 1 verifier,/) });
     expect(await stored(id)).toMatchObject({ name: "After", allowlist: ["192.0.2.1"] });
     await cli.run(["keys", "edit", id, "--allowed-ip", "none", "--requests-per-day", "5"]);
     expect(await stored(id)).toMatchObject({ name: "After", allowlist: [], requestsPerDay: 5 });
@@ -224,16 +224,16 @@ describe("keys", () => {
   });
 
   test("a refusal names the field, the code and nothing on standard output", async () => {
-    const refused = await cli.run(["keys", "create", "--expires-at", "2020-01-01T00:00:00Z"]);
+    const refused = await cli.run(["keys", "create", "--name", "Late", "--expires-at", "2020-01-01T00:00:00Z"]);
     expect(refused).toMatchObject({ code: 1, stdout: "" });
-    expect(refused.stderr).toContain("(input_invalid)\n  expiresAt: Choose an instant in the future.\n");
+    expect(refused.stderr).toContain("(input_invalid)\n  --expires-at: Choose an instant in the future.\n");
     const denied = await cliOf({
       PORTCULLIS_URL: server.url,
       PORTCULLIS_API_KEY: (await tenant.key("reader")).secret,
     });
-    expect(await denied.run(["keys", "create"])).toMatchObject({
+    expect(await denied.run(["keys", "create", "--name", "Denied"])).toMatchObject({
       code: 1,
-      stderr: expect.stringContaining("(permission_missing)"),
+      stderr: expect.stringContaining("the permission api-keys:write. (permission_missing)"),
     });
   });
 });
@@ -251,7 +251,7 @@ test("verify tells the verdict by its exit code, too", async () => {
   expect(await cli.run(["verify"], presented)).toMatchObject({
     code: 1,
     stdout: "",
-    stderr: expect.stringContaining("permission"),
+    stderr: expect.stringContaining("the permission api-keys:verify. (permission_missing)"),
   });
 });
 
@@ -261,6 +261,12 @@ test.each([
   [["keys", "list", "--colour"], "Unknown argument: colour"],
   [["keys", "edit", "some"], "What is to be changed?"],
   [["keys", "create", "--requests-per-day", "many"], "--requests-per-day is a whole number"],
+  [["keys", "create", "--name", "A", "--name", "B"], "Give --name once."],
+  [["keys", "list", "--status", "active", "--status", "revoked"], "Give --status once."],
+  [["keys", "create", "--name", "A", "--allowed-ip", "none", "--allowed-ip", "::1"], "Give --allowed-ip none alone"],
+  [["keys", "create"], "Give --name."],
+  [["keys", "get", ""], '"" is no identifier of a key. `portcullis keys list`'],
+  [["keys", "revoke", "../whoami", "--yes"], "is no identifier"],
 ])("%j is no command line", async (args, message) => {
   expect(await cli.run(args)).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining(message) });
 });

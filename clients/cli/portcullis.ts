@@ -1,6 +1,7 @@
 import yargs from "yargs";
 import { hideBin } from "yargs/helpers";
 import { version } from "@/package.json";
+import { groups } from "./commands/groups";
 import { keys } from "./commands/keys";
 import { login } from "./commands/login";
 import { logout } from "./commands/logout";
@@ -9,19 +10,31 @@ import { whoami } from "./commands/whoami";
 import { explain, FAILED, UsageError } from "./fault";
 import { OUTPUTS } from "./output";
 
-/** `portcullis … | head` closes the pipe as soon as it has enough. */
-process.stdout.on("error", () => process.exit());
+/** Of options that are given several times, yargs makes lists. */
+const LISTS = ["_", "allowed-ip", "allowedIp"];
 
 const cli = yargs(hideBin(process.argv))
   .scriptName("portcullis")
   .usage("$0 <command>\n\nManages the API keys of your account.")
-  .option("output", { alias: "o", choices: OUTPUTS, default: OUTPUTS[0], global: true, describe: "How to print" })
+  .option("output", {
+    alias: "o",
+    choices: OUTPUTS,
+    default: OUTPUTS[0],
+    global: true,
+    describe: "As text for people, or as the JSON of the API's answers and refusals",
+  })
   .command(login)
   .command(logout)
   .command(whoami)
   .command(keys)
+  .command(groups)
   .command(verify)
   .completion("completion", "Print a completion script for bash, or for zsh where SHELL is one")
+  .check((options) => {
+    const repeated = Object.entries(options).find(([name, value]) => Array.isArray(value) && !LISTS.includes(name));
+    if (repeated) throw new UsageError(`Give --${repeated[0]} once.`);
+    return true;
+  })
   .demandCommand(1, "What is to be done?")
   .recommendCommands()
   .strict()

@@ -29,9 +29,17 @@ export function accountClient({ url, key, timeoutMs = 30_000 }: AccountOptions):
     cache: "no-store",
     fetch: (request) => fetchWithRetries(request, timeoutMs),
   });
-  client.use(idempotency);
+  client.use(idempotency, onlyJson);
   return client;
 }
+
+/** A page of something else on the way, or at a wrong address, is no answer, whatever its status. */
+const onlyJson: Middleware = {
+  onResponse({ response }) {
+    if (response.ok && !/\bjson\b/.test(response.headers.get("Content-Type") ?? ""))
+      throw new AccountError(response.status);
+  },
+};
 
 const idempotency: Middleware = {
   onRequest({ request }) {

@@ -50,20 +50,35 @@ export interface Options {
   timeoutMs?: number;
 }
 
+/** Why there is no verdict, in Portcullis's words (RFC 9457). */
+export interface VerificationProblem {
+  title?: string;
+  /** Such as `permission_missing` for the service credential itself. */
+  code: string;
+  detail: string;
+  /** What is wrong with which field of the question. */
+  errors?: { field: string; detail: string }[];
+}
+
 /** There is no verdict, so the key must not be let in. No message holds a key. */
 export class VerificationError extends Error {
   override readonly name = "VerificationError";
+
   /**
-   * @param code of the problem document, such as `permission_missing` for the service credential itself
    * @param status null where no answer came
+   * @param problem null where it was not Portcullis that answered, but a proxy on the way
    */
   constructor(
     message: string,
     readonly status: number | null = null,
-    readonly code: string | null = null,
+    readonly problem: VerificationProblem | null = null,
     options?: ErrorOptions,
   ) {
     super(message, options);
+  }
+
+  get code(): string | null {
+    return this.problem?.code ?? null;
   }
 }
 
@@ -123,12 +138,17 @@ function isVerdict(body: unknown): body is Verdict {
 }
 
 function refusal(status: number, body: unknown): VerificationError {
-  const { code, detail } = isRecord(body) ? body : {};
+  const problem = isProblem(body) ? body : null;
+  const reasons = problem?.errors?.map(({ field, detail }) => `${field}: ${detail}`) ?? [];
+  const sentences = reasons.length > 0 ? reasons.join(" ") : problem?.detail;
   return new VerificationError(
-    `Portcullis gave no verdict but ${status}${typeof detail === "string" ? `: ${detail}` : "."}`,
+    `Portcullis gave no verdict but ${status}${sentences === undefined ? "." : `: ${sentences}`}`,
     status,
-    typeof code === "string" ? code : null,
+    problem,
   );
 }
+
+const isProblem = (body: unknown): body is VerificationProblem =>
+  isRecord(body) && typeof body.code === "string" && typeof body.detail === "string";
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;

@@ -18,7 +18,7 @@ export interface paths {
         put?: never;
         /**
          * Create an API key
-         * @description Without `authorizationGroup`, the key gets the calling key's own group; without `name`, it is called by the first line of its memo. A calling key that has an expiry, an allowlist or rate limits can only create keys that lie within them.
+         * @description Without `authorizationGroup`, the key gets the calling key's own group; without `name`, it is called by the first line of its memo, or `API key` where that has fewer than two characters. So without a body, a key as powerful as the calling one is made. A calling key that has an expiry, an allowlist or rate limits can only create keys that lie within them.
          *
          *     Permission: `api-keys:write`.
          */
@@ -56,7 +56,7 @@ export interface paths {
         head?: never;
         /**
          * Change an API key
-         * @description Changes what the body names, and nothing else; null clears it. When it is answered, no verifier acts on what was before.
+         * @description Changes what the body names, and nothing else; null clears a memo, an allowlist, an expiry or a rate limit. When it is answered, no verifier acts on what was before.
          *
          *     Permission: `api-keys:write`.
          */
@@ -96,11 +96,33 @@ export interface paths {
         put?: never;
         /**
          * Revoke an API key
-         * @description Ends the key for ever and leaves it in the list. When it is answered, no verifier accepts it any more. A key that is revoked already stays as it is. Any key may revoke itself, by its old secret during a grace as well: that lets nobody in.
+         * @description Ends the key for ever and leaves it in the list. When it is answered, no verifier accepts it any more. A key that is revoked already stays as it is, with the reason that was given first. Any key may revoke itself, by its old secret during a grace as well: that lets nobody in.
          *
          *     Permission: `api-keys:write`.
          */
         post: operations["revokeApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/authorization-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List authorization groups
+         * @description The groups that keys of the account can have, by name: its own and those of the whole installation. The header `Link` names the next and the previous page.
+         *
+         *     Permission: `api-keys:read`.
+         */
+        get: operations["listAuthorizationGroups"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -131,7 +153,7 @@ export interface components {
                 field: string;
                 detail: string;
             }[];
-            /** @description As in the header X-Request-Id. Tell it to support. */
+            /** @description As in the header X-Request-Id. The audit log can be searched for it. */
             request_id: string;
         };
         ApiKeyPage: {
@@ -176,20 +198,25 @@ export interface components {
             perPage: number;
             /** @description Matching keys, as far as they were counted: up to 10,000. Null with a cursor. */
             total: number | null;
+            /** @description False where there are more matching keys than `total` and `totalPages` count. Null with a cursor. */
+            totalIsExact: boolean | null;
             totalPages: number | null;
-            /** @description Keys follow that `total` and `totalPages` do not count; with a cursor, that keys follow. */
+            /** @description Whether keys follow this page. */
             more: boolean;
             /** @description Leads to the keys after these, newest first. Null on the last page, and where another order was asked for. */
             next_cursor: string | null;
         };
         NewApiKey: {
             memo?: string | null;
-            /** @example Mobile App */
+            /**
+             * @description What the key is called. Left out, a new key is called by the first line of its memo, or `API key` where that has fewer than two characters.
+             * @example Mobile App
+             */
             name?: string;
             allowedIps?: string[] | null;
             expiresAt?: string | null;
             /**
-             * @description The identifier of the group that says what the key may do. None of its permissions may be beyond the calling key's.
+             * @description The identifier of the group that says what the key may do, as `GET /api/account/authorization-groups` lists them. None of its permissions may be beyond the calling key's. Left out, a new key gets the calling key's own group, and may do whatever that may.
              * @example clx1a2b3c4d5e6f7g8h9i0j2
              */
             authorizationGroup?: string;
@@ -216,12 +243,15 @@ export interface components {
         };
         ApiKeyChange: {
             memo?: string | null;
-            /** @example Mobile App */
+            /**
+             * @description What the key is called. Left out, a new key is called by the first line of its memo, or `API key` where that has fewer than two characters.
+             * @example Mobile App
+             */
             name?: string;
             allowedIps?: string[] | null;
             expiresAt?: string | null;
             /**
-             * @description The identifier of the group that says what the key may do. None of its permissions may be beyond the calling key's.
+             * @description The identifier of the group that says what the key may do, as `GET /api/account/authorization-groups` lists them. None of its permissions may be beyond the calling key's. Left out, a new key gets the calling key's own group, and may do whatever that may.
              * @example clx1a2b3c4d5e6f7g8h9i0j2
              */
             authorizationGroup?: string;
@@ -278,6 +308,24 @@ export interface components {
              */
             reason?: string;
         };
+        ApiGroupPage: {
+            data: components["schemas"]["ApiGroup"][];
+            pagination: {
+                page: number;
+                perPage: number;
+                total: number;
+                totalPages: number;
+                /** @description Whether groups follow this page. */
+                more: boolean;
+            };
+        };
+        ApiGroup: {
+            /** @description What a key's `authorizationGroup` wants. */
+            identifier: string;
+            name: string;
+            /** @description What keys of this group may do. */
+            permissions: string[];
+        };
     };
     responses: never;
     parameters: {
@@ -287,7 +335,7 @@ export interface components {
          */
         Identifier: string;
         /**
-         * @description A name of your choice for this request, such as a UUID. Repeating the request under it within 24 hours changes nothing and gets the first answer again, its secret included as long as the same secret of the calling key is presented.
+         * @description A name of your choice for this request, such as a UUID. Repeating the request under it, its body byte by byte the same, within 24 hours changes nothing and gets the first answer again, its secret included as long as the same secret of the calling key is presented.
          * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
          */
         IdempotencyKey: string;
@@ -365,6 +413,8 @@ export type Propagation = components['schemas']['Propagation'];
 export type Rotation = components['schemas']['Rotation'];
 export type RotatedApiKey = components['schemas']['RotatedApiKey'];
 export type Revocation = components['schemas']['Revocation'];
+export type ApiGroupPage = components['schemas']['ApiGroupPage'];
+export type ApiGroup = components['schemas']['ApiGroup'];
 export type ParameterIdentifier = components['parameters']['Identifier'];
 export type ParameterIdempotencyKey = components['parameters']['IdempotencyKey'];
 export type ParameterIfMatch = components['parameters']['IfMatch'];
@@ -452,6 +502,7 @@ export interface operations {
                      *         "page": 1,
                      *         "perPage": 50,
                      *         "total": 1,
+                     *         "totalIsExact": true,
                      *         "totalPages": 1,
                      *         "more": false,
                      *         "next_cursor": null
@@ -617,7 +668,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A name of your choice for this request, such as a UUID. Repeating the request under it within 24 hours changes nothing and gets the first answer again, its secret included as long as the same secret of the calling key is presented.
+                 * @description A name of your choice for this request, such as a UUID. Repeating the request under it, its body byte by byte the same, within 24 hours changes nothing and gets the first answer again, its secret included as long as the same secret of the calling key is presented.
                  * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -1638,7 +1689,7 @@ export interface operations {
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /**
-                 * @description A name of your choice for this request, such as a UUID. Repeating the request under it within 24 hours changes nothing and gets the first answer again, its secret included as long as the same secret of the calling key is presented.
+                 * @description A name of your choice for this request, such as a UUID. Repeating the request under it, its body byte by byte the same, within 24 hours changes nothing and gets the first answer again, its secret included as long as the same secret of the calling key is presented.
                  * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -1950,7 +2001,7 @@ export interface operations {
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /**
-                 * @description A name of your choice for this request, such as a UUID. Repeating the request under it within 24 hours changes nothing and gets the first answer again, its secret included as long as the same secret of the calling key is presented.
+                 * @description A name of your choice for this request, such as a UUID. Repeating the request under it, its body byte by byte the same, within 24 hours changes nothing and gets the first answer again, its secret included as long as the same secret of the calling key is presented.
                  * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2176,6 +2227,206 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `verification_unavailable`: The API key can't be verified at the moment. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "verification_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    listAuthorizationGroups: {
+        parameters: {
+            query?: {
+                /** @description The page, counted from 1. */
+                page?: number;
+                /** @description How many groups a page has. By default 50. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of groups. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "identifier": "clx1a2b3c4d5e6f7g8h9i0j2",
+                     *           "name": "Read Only",
+                     *           "permissions": [
+                     *             "customers:read",
+                     *             "orders:read",
+                     *             "products:read"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "page": 1,
+                     *         "perPage": 50,
+                     *         "total": 1,
+                     *         "totalPages": 1,
+                     *         "more": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApiGroupPage"];
+                };
+            };
+            /**
+             * @description `parameter_invalid`: A parameter or header says something that can't be.
+             *
+             *     `credential_ambiguous`: The request carries two credentials.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "parameter_invalid" | "credential_ambiguous";
+                    };
+                };
+            };
+            /**
+             * @description `credential_missing`: The request carries no API key.
+             *
+             *     `unknown_key`: The API key is not valid.
+             *
+             *     `key_revoked`: The API key was revoked.
+             *
+             *     `secret_retired`: The API key was replaced.
+             *
+             *     `key_expired`: The API key has expired.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "credential_missing" | "unknown_key" | "key_revoked" | "secret_retired" | "key_expired";
+                    };
+                };
+            };
+            /**
+             * @description `browser_refused`: This API is not for web pages.
+             *
+             *     `tenant_suspended`: The account is suspended.
+             *
+             *     `address_not_allowed`: The API key may not be used from this address.
+             *
+             *     `not_accepted_here`: The API key is not accepted here.
+             *
+             *     `permission_missing`: The API key lacks a permission.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "browser_refused" | "tenant_suspended" | "address_not_allowed" | "not_accepted_here" | "permission_missing";
+                    };
+                };
+            };
+            /** @description `precondition_failed`: The API key was changed since. */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "precondition_failed";
+                    };
+                };
+            };
+            /** @description `body_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "body_too_large";
                     };
                 };
             };

@@ -189,6 +189,11 @@ export const ROUTES: Record<string, RouteCase> = {
     path: ({ keyId }) => `/api/account/api-keys/${keyId}/revoke`,
     status: 405,
   },
+  "/api/account/authorization-groups/route": {
+    allowed: "anybody",
+    path: () => "/api/account/authorization-groups",
+    status: 401,
+  },
   "/api/openapi.json/route": { allowed: "anybody", path: () => "/api/openapi.json" },
   "/(console)/admin/tenants/page": { allowed: OPERATORS, path: () => "/admin/tenants" },
   "/(console)/admin/users/page": { allowed: OPERATORS, path: () => "/admin/users" },
@@ -265,5 +270,6 @@ export const OPERATIONS: Record<string, OperationCase> = {
     self: true,
     body: {},
   },
+  "GET /api/account/authorization-groups": { permission: "api-keys:read" },
   "DELETE /api/account/api-keys/{identifier}": { permission: "api-keys:write", record: true },
 };

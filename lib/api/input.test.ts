@@ -19,7 +19,12 @@ describe("bodies", () => {
     }
     expect(await send("{}", "text/plain")).toEqual([415, "body_not_json"]);
     expect(await send("{}", "application/json", { "Content-Encoding": "gzip" })).toEqual([415, "body_not_json"]);
-    expect((await send("{}", "application/json; charset=utf-8"))[0]).toBe(201);
+    for (const charset of ["latin1", "utf-16", '"iso-8859-1"']) {
+      expect(await send("{}", `application/json; charset=${charset}`), charset).toEqual([415, "body_not_json"]);
+    }
+    for (const charset of ["utf-8", "UTF-8", '"utf-8"']) {
+      expect((await send("{}", `application/json; charset=${charset}`))[0], charset).toBe(201);
+    }
   });
 
   test("what is too large, whether it says so or not", async () => {
@@ -63,6 +68,42 @@ describe("bodies", () => {
   ])("%o is refused at its field", async (sent, field) => {
     const { body } = await expectProblem("input_invalid", "POST", "", { as: writer, body: sent });
     expect(body.errors).toEqual([{ field, detail: expect.any(String) }]);
+  });
+
+  test.each([
+    [{ memo: 5 }, "memo: Give text."],
+    [{ name: null }, "name: Give text, or leave the field out: it can't be null."],
+    [{ allowedIps: "127.0.0.1" }, "allowedIps: Give a list."],
+    [{ allowedIps: [1] }, "allowedIps.0: Give text."],
+    [{ requestsPerDay: 1.5 }, "requestsPerDay: Give a whole number."],
+    [{ mmo: "x", expiresAt: "soon" }, /^\w+: (There is no such field|Give an instant)/],
+  ])("%o is told about its first fault in the detail", async (sent, detail) => {
+    const { body } = await expectProblem("input_invalid", "POST", "", { as: writer, body: sent });
+    expect(body.detail).toMatch(detail);
+    expect(JSON.stringify(body)).not.toMatch(/`|Invalid/);
+  });
+
+  test("a choice names what there is to choose from, and no detail has marks for reference pages", async () => {
+    const { id } = await tenant.key("plain");
+    const rotation = { as: writer, body: { grace: "forever" } };
+    const { body } = await expectProblem("input_invalid", "POST", `/${id}/rotate`, rotation);
+    expect(body.detail).toBe("grace: Give one of immediately, oneHour, oneDay, sevenDays.");
+    const { body: missing } = await expectProblem("credential_missing", "GET", "");
+    expect(missing.detail).toBe("Send an API key as Authorization: Bearer KEY or as X-API-Key: KEY.");
+  });
+
+  test("the permission that is missing is named", async () => {
+    const { secret } = await tenant.key("reader");
+    const { body } = await expectProblem("permission_missing", "POST", "", { as: secret, body: { name: "None" } });
+    expect(body.detail).toBe("This API key does not have the permission api-keys:write.");
+  });
+
+  test("an answer ends its line", async () => {
+    const headers = { "X-API-Key": writer };
+    for (const path of ["api-keys", "api-keys/nosuchkey", "authorization-groups"]) {
+      expect(await (await fetch(`${url}/api/account/${path}`, { headers })).text(), path).toMatch(/\}\n$/);
+    }
+    expect(await (await fetch(`${url}/api/whoami`, { headers })).text()).toMatch(/\}\n$/);
   });
 
   test("a member with two values is refused, however it is written", async () => {

@@ -22,6 +22,12 @@ export interface ApiAnswer {
   headers?: Readonly<Record<string, string>>;
 }
 
+/** What operations are about, in the order of the reference. */
+export const TAGS = {
+  "API keys": "The API keys of the calling key's account.",
+  "Authorization groups": "What keys may do. Groups are made and changed in the console.",
+} as const;
+
 export interface Success {
   status: 200 | 201;
   description: string;
@@ -32,6 +38,7 @@ export interface Success {
 /** One method of one path: what the door enforces and the document says. */
 export interface Operation<Query extends z.ZodType = z.ZodType, Body extends z.ZodType = z.ZodType> {
   id: string;
+  tag: keyof typeof TAGS;
   method: Method;
   path: string;
   summary: string;

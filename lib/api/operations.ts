@@ -1,3 +1,4 @@
+import { listGroups } from "./groups/list";
 import { changeKey } from "./keys/change";
 import { createKey } from "./keys/create";
 import { deleteKey } from "./keys/delete";
@@ -16,4 +17,5 @@ export const OPERATIONS: readonly Operation[] = [
   rotateKey,
   revokeKey,
   deleteKey,
+  listGroups,
 ];

@@ -1,6 +1,7 @@
+import { LIST_GROUPS } from "@/lib/domain/api/group-identifier";
 import { API_PROBLEMS, ApiProblem, type ApiProblemCode, problemType } from "@/lib/domain/api/problem";
 import type { Refusal } from "@/lib/domain/decision";
-import { DENIALS } from "@/lib/domain/denial";
+import { DENIALS, messageOfDenial } from "@/lib/domain/denial";
 import { Denied } from "@/lib/domain/denied";
 import { exhaustedHeaders } from "@/lib/domain/rate-limit";
 import { DomainError, type ErrorCode, Retiring, Stale } from "@/lib/domain/result";
@@ -21,9 +22,13 @@ const FIELDS: Record<string, string> = {
   allowlist: "allowedIps",
 };
 
+/** Where forms offer a choice, and programs have to look it up. */
+const DETAILS: Record<string, string> = { groupId: LIST_GROUPS };
+
 /** Refused as at the door, with a challenge (RFC 6750 section 3) where a credential is at fault. */
 export function problemOfRefusal(refusal: Refusal, permission: string | null): ApiProblem {
-  const { error, message } = DENIALS[refusal.reason];
+  const { error } = DENIALS[refusal.reason];
+  const message = messageOfDenial(refusal.reason, permission);
   const scope = refusal.reason === "permission_missing" && permission ? `, scope="${permission}"` : "";
   return new ApiProblem(refusal.reason, message, undefined, {
     ...(error && {
@@ -46,7 +51,7 @@ export function toProblem(error: unknown, requestId: string): ApiProblem {
   }
   if (code === "key_not_found") return new ApiProblem(code);
   const errors = Object.entries(error.fieldErrors ?? {}).flatMap(([field, details]) =>
-    details.map((detail) => ({ field: FIELDS[field] ?? field, detail })),
+    details.map((detail) => ({ field: FIELDS[field] ?? field, detail: DETAILS[field] ?? detail })),
   );
   return new ApiProblem(code, errors.length > 0 ? undefined : error.message, errors.length > 0 ? errors : undefined);
 }
@@ -56,7 +61,7 @@ export function problemResponse({ code, detail, errors, headers }: ApiProblem, r
   const { status, title } = API_PROBLEMS[code];
   const type = problemType(env().PORTCULLIS_URL, code);
   const document = { type, title, status, code, detail, ...(errors && { errors }), request_id: requestId };
-  return new Response(JSON.stringify(document), {
+  return new Response(`${JSON.stringify(document)}\n`, {
     status,
     headers: { ...headers, "Content-Type": "application/problem+json", "Cache-Control": "no-store" },
   });

@@ -17,6 +17,9 @@ export async function readBody({ headers, body }: Request): Promise<Uint8Array |
   return Buffer.concat(chunks);
 }
 
+/** JSON is UTF-8 (RFC 8259 section 8.1): another charset is a mistake of somebody's. */
+const MEDIA_TYPE = /^application\/json *(; *charset *= *"?utf-8"? *)?;?$/i;
+
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 /**
@@ -26,7 +29,7 @@ const utf8 = new TextDecoder("utf-8", { fatal: true });
  */
 export function parseBody({ headers }: Request, body: Uint8Array): object {
   if (body.length === 0) return {};
-  const isJson = /^application\/json *(;|$)/i.test(headers.get("content-type") ?? "");
+  const isJson = MEDIA_TYPE.test(headers.get("content-type") ?? "");
   if (!isJson || headers.has("content-encoding")) throw new ApiProblem("body_not_json");
   const value = decode(body);
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw new ApiProblem("body_malformed");

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { versionToMatch } from "@/lib/domain/api/entity-tag";
+import { sentenceOf } from "@/lib/domain/api/input-sentence";
 import { ApiProblem, type FieldProblem } from "@/lib/domain/api/problem";
 
 const MAX_ERRORS_SHOWN = 20;
@@ -36,7 +37,7 @@ function read<S extends z.ZodType>(
   code: "input_invalid" | "parameter_invalid",
   what: "field" | "parameter",
 ): z.output<S> {
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(value, { error: sentenceOf });
   if (parsed.success) return parsed.data;
   const errors = parsed.error.issues.flatMap((issue) =>
     issue.code === "unrecognized_keys"

@@ -95,5 +95,9 @@ function respond(status: number, { body, headers = {} }: ApiAnswer, ifNoneMatch:
   if (headers.ETag && !noneMatches(ifNoneMatch, headers.ETag)) {
     return new Response(null, { status: 304, headers: common });
   }
-  return new Response(JSON.stringify(body), { status, headers: { ...common, "Content-Type": "application/json" } });
+  // A line of its own, also on a terminal.
+  return new Response(`${JSON.stringify(body)}\n`, {
+    status,
+    headers: { ...common, "Content-Type": "application/json" },
+  });
 }

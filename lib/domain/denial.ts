@@ -32,6 +32,12 @@ export const DENIALS: Record<DenialReason, Denial> = {
   rate_limited: { status: 429, error: null, message: "This API key has made too many requests. Try again later." },
 };
 
+/** For the caller, too. The permission is one that the request itself has named, or that the API's description does. */
+export const messageOfDenial = (reason: DenialReason, permission: string | null): string =>
+  reason === "permission_missing" && permission
+    ? `This API key does not have the permission ${permission}.`
+    : DENIALS[reason].message;
+
 /**
  * The precise sentence for administrators of the key's tenant. Times are in UTC.
  *

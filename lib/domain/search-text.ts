@@ -4,5 +4,5 @@ import { z } from "zod";
 export const searchTextSchema = z
   .string()
   .trim()
-  .max(200)
-  .refine((text) => !/[\p{Cc}\p{Cs}]/u.test(text));
+  .max(200, "Search for at most 200 characters.")
+  .refine((text) => !/[\p{Cc}\p{Cs}]/u.test(text), "Search for text without control characters.");

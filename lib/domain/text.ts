@@ -52,4 +52,5 @@ export const linesOfText = (limits: Limits) =>
     .pipe(text(limits, INVISIBLE_EXCEPT_LAYOUT));
 
 /** The form of every record's id. A foreign or made-up id of this form is looked up and not found. */
-export const idSchema = z.string().regex(/^[a-z0-9]{1,40}$/, "Choose one of the list.");
+export const idWith = (message: string) => z.string().regex(/^[a-z0-9]{1,40}$/, message);
+export const idSchema = idWith("Choose one of the list.");

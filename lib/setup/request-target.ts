@@ -13,6 +13,11 @@ export function refuseMalformedTarget(req: IncomingMessage, res: ServerResponse)
   return true;
 }
 
+/** Programs put a slash at the end of an address. Next would send them elsewhere, where a POST arrives without its body. */
+export function dropTrailingSlash(req: IncomingMessage): void {
+  req.url = req.url?.replace(/^(\/api\/account\/[^?]*[^?/])\/(?=\?|$)/, "$1");
+}
+
 function isPath(target: string): boolean {
   const [path = ""] = target.split("?", 1);
   try {

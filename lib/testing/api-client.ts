@@ -20,11 +20,11 @@ export interface ApiCall {
 
 export type CallApi = (method: string, path: string, call?: ApiCall) => Promise<ApiReply>;
 
-/** Asks the API below `/api/account/api-keys`. */
+/** Asks the API: a whole path below `/api`, or what follows `/api/account/api-keys`. */
 export const apiClient =
   (url: string): CallApi =>
   async (method, path, { as, body, headers } = {}) => {
-    const response = await fetch(`${url}/api/account/api-keys${path}`, {
+    const response = await fetch(`${url}${path.startsWith("/api/") ? "" : "/api/account/api-keys"}${path}`, {
       method,
       headers: {
         ...(as !== undefined && { Authorization: `Bearer ${as}` }),

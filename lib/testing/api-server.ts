@@ -6,11 +6,13 @@ import * as revoke from "@/app/api/account/api-keys/[identifier]/revoke/route";
 import * as rotate from "@/app/api/account/api-keys/[identifier]/rotate/route";
 import * as key from "@/app/api/account/api-keys/[identifier]/route";
 import * as keys from "@/app/api/account/api-keys/route";
+import * as groups from "@/app/api/account/authorization-groups/route";
 import { stampOrigin } from "@/lib/setup/request-origin";
 import { lendVerifier } from "@/lib/verifier/in-process";
 import { openVerifier } from "@/lib/verifier/service";
 
 const ROUTES = [
+  { path: /^\/api\/account\/authorization-groups$/, handlers: groups },
   { path: /^\/api\/account\/api-keys$/, handlers: keys },
   { path: /^\/api\/account\/api-keys\/(?<identifier>[^/]+)$/, handlers: key },
   { path: /^\/api\/account\/api-keys\/(?<identifier>[^/]+)\/rotate$/, handlers: rotate },

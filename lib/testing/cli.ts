@@ -38,13 +38,28 @@ export async function cliOf(environment: Record<string, string> = {}) {
       return collect(child);
     },
     /**
+     * With its standard output elsewhere.
+     *
+     * @param target a file, or a command after `|`
+     */
+    runInto(target: string, args: string[]): Promise<CliResult> {
+      const out = target.startsWith("|") ? target : `> ${target}`;
+      // A command that ends at once has closed the pipe by the time that there is something to be written.
+      const script = `set -o pipefail; '${process.execPath}' ${PROGRAM} "$@" ${out}`;
+      const child = spawn("bash", ["-c", script, "bash", ...args], { env });
+      child.stdin.end();
+      return collect(child);
+    },
+    /**
      * On a terminal of its own, where what is typed comes back unless it is kept from that.
      *
      * @param dialogue what is waited for, and what is typed then
+     * @param columns how wide the terminal is
      * @returns as `stdout` all that the terminal shows
      */
-    type(args: string[], dialogue: [prompt: string, answer: string][] = []): Promise<CliResult> {
-      const command = [process.execPath, PROGRAM, ...args].map((word) => `'${word}'`).join(" ");
+    type(args: string[], dialogue: [prompt: string, answer: string][] = [], columns = 200): Promise<CliResult> {
+      const words = [process.execPath, PROGRAM, ...args].map((word) => `'${word}'`);
+      const command = `stty columns ${columns}; ${words.join(" ")}`;
       const child = spawn("script", ["--quiet", "--return", "--command", command, "/dev/null"], { env });
       const open = [...dialogue];
       let shown = "";

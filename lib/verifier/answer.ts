@@ -1,6 +1,6 @@
 import { type ServerResponse, STATUS_CODES } from "node:http";
 import type { KeyRecord, Refusal } from "@/lib/domain/decision";
-import { DENIALS } from "@/lib/domain/denial";
+import { DENIALS, messageOfDenial } from "@/lib/domain/denial";
 import { type ExhaustedLimit, exhaustedHeaders } from "@/lib/domain/rate-limit";
 import type { CachedKey } from "./cache";
 
@@ -86,11 +86,11 @@ export const UNKNOWN: Refusal = { allowed: false, reason: "unknown_key" };
 /** @param permission what was asked for */
 export function denial(refusal: Refusal, permission: string | null): Denied {
   const { reason } = refusal;
-  const { status, error, message } = DENIALS[reason];
+  const { status, error } = DENIALS[reason];
   return {
     status,
     code: reason,
-    detail: message,
+    detail: messageOfDenial(reason, permission),
     error,
     ...(reason === "permission_missing" && permission && { scope: permission }),
     ...(reason === "rate_limited" && { exhausted: refusal.exhausted }),
@@ -153,7 +153,7 @@ const NO_STORE = ["Cache-Control", "no-store"];
 
 /** @param headers names and values by turns */
 function send(res: ServerResponse, status: number, headers: readonly string[], body: object, type: string): void {
-  const text = JSON.stringify(body);
+  const text = `${JSON.stringify(body)}\n`;
   const length = String(Buffer.byteLength(text));
   res.writeHead(status, [...headers, "Content-Type", type, "Content-Length", length, ...NO_STORE]);
   res.end(text);

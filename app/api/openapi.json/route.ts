@@ -1,4 +1,5 @@
 import { openApiDocument } from "@/lib/api/openapi/document";
 
 /** The API's description, for everybody: it holds nothing of anybody's. */
-export const GET = async (_request: Request): Promise<Response> => Response.json(openApiDocument());
+export const GET = async (_request: Request): Promise<Response> =>
+  new Response(`${JSON.stringify(openApiDocument())}\n`, { headers: { "Content-Type": "application/json" } });

@@ -1,6 +1,7 @@
 import { defineCommand } from "@/clients/cli/command";
 import { credentials } from "@/clients/cli/credentials";
-import { formatFields, printJson } from "@/clients/cli/output";
+import { formatFields, print, printJson } from "@/clients/cli/output";
+import { instantText } from "@/clients/cli/time-text";
 import { whoami as ask } from "@/clients/typescript/whoami";
 
 export const whoami = defineCommand({
@@ -11,13 +12,13 @@ export const whoami = defineCommand({
     const { url, key } = await credentials();
     const holder = await ask({ url, key });
     if (output === "json") return printJson(holder);
-    console.log(
+    await print(
       formatFields([
         ["URL", url],
         ["Account", `${holder.tenant.name} (${holder.tenant.id})`],
         ["API key", `${holder.key.name} (${holder.key.id})`],
         ["Permissions", holder.permissions.join(" ") || "none"],
-        ["Expires", holder.key.expires_at ?? "never"],
+        ["Expires", instantText(holder.key.expires_at)],
       ]),
     );
   },

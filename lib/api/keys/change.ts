@@ -7,11 +7,12 @@ import { EXAMPLE_KEY, EXAMPLE_PROPAGATION } from "./examples";
 
 export const changeKey = defineOperation({
   id: "changeApiKey",
+  tag: "API keys",
   method: "PATCH",
   path: KEY_PATH,
   summary: "Change an API key",
   description:
-    "Changes what the body names, and nothing else; null clears it. When it is answered, no verifier acts on what was before.",
+    "Changes what the body names, and nothing else; null clears a memo, an allowlist, an expiry or a rate limit. When it is answered, no verifier acts on what was before.",
   permission: "api-keys:write",
   body: {
     schema: changeKeyInput,

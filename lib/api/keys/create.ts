@@ -7,11 +7,12 @@ import { EXAMPLE_KEY, EXAMPLE_SECRET } from "./examples";
 
 export const createKey = defineOperation({
   id: "createApiKey",
+  tag: "API keys",
   method: "POST",
   path: KEYS_PATH,
   summary: "Create an API key",
   description:
-    "Without `authorizationGroup`, the key gets the calling key's own group; without `name`, it is called by the first line of its memo. A calling key that has an expiry, an allowlist or rate limits can only create keys that lie within them.",
+    "Without `authorizationGroup`, the key gets the calling key's own group; without `name`, it is called by the first line of its memo, or `API key` where that has fewer than two characters. So without a body, a key as powerful as the calling one is made. A calling key that has an expiry, an allowlist or rate limits can only create keys that lie within them.",
   permission: "api-keys:write",
   body: {
     schema: createKeyInput,

@@ -5,6 +5,7 @@ import { KEY_PATH, KEY_PROBLEMS } from "./common";
 
 export const deleteKey = defineOperation({
   id: "deleteApiKey",
+  tag: "API keys",
   method: "DELETE",
   path: KEY_PATH,
   summary: "Delete an API key",

@@ -1,4 +1,5 @@
 import { type ApiAnswer, defineOperation } from "@/lib/api/operation";
+import { linkHeader, pageLink, pageLinks } from "@/lib/api/page-links";
 import { formatCursor, parseCursor } from "@/lib/domain/api/cursor";
 import { keyListAnswer, toApiKey } from "@/lib/domain/api/key";
 import { type KeyListInput, keyListInput } from "@/lib/domain/api/key-list-input";
@@ -15,6 +16,7 @@ const DEFAULTS = { status, expiration, group, channel, search, sort, direction }
 
 export const listKeys = defineOperation({
   id: "listApiKeys",
+  tag: "API keys",
   method: "GET",
   path: KEYS_PATH,
   summary: "List API keys",
@@ -28,7 +30,7 @@ export const listKeys = defineOperation({
     schema: keyListAnswer,
     example: {
       data: [EXAMPLE_KEY],
-      pagination: { page: 1, perPage: 50, total: 1, totalPages: 1, more: false, next_cursor: null },
+      pagination: { page: 1, perPage: 50, total: 1, totalIsExact: true, totalPages: 1, more: false, next_cursor: null },
     },
   },
   problems: ["precondition_failed"],
@@ -40,22 +42,23 @@ async function byNumber(
   { page = 1, limit, cursor: _, ...given }: KeyListInput,
 ): Promise<ApiAnswer> {
   const query = { ...DEFAULTS, ...given, page, pageSize: limit };
-  const { keys, total, more } = await listFacts(ctx, "tenant", query);
+  const { keys, total, more: uncounted } = await listFacts(ctx, "tenant", query);
   const totalPages = Math.ceil(total / limit);
   const last = keys.at(-1);
   const newestFirst = query.sort === sort && query.direction === direction;
-  const goesOn = newestFirst && last && (more || page < totalPages);
-  const link = (rel: string, target: number) => `<${pathOf({ ...given, page: target, limit })}>; rel="${rel}"`;
-  const links = [
-    ...(page > 1 ? [link("prev", Math.min(page - 1, Math.max(1, totalPages)))] : []),
-    ...(page < totalPages ? [link("next", page + 1)] : []),
-  ];
+  const more = keys.length > 0 && (uncounted || page < totalPages);
+  const pagination = {
+    page,
+    perPage: limit,
+    total,
+    totalIsExact: !uncounted,
+    totalPages,
+    more,
+    next_cursor: newestFirst && more && last ? cursorAt(last) : null,
+  };
   return {
-    body: {
-      data: keys.map(toApiKey),
-      pagination: { page, perPage: limit, total, totalPages, more, next_cursor: goesOn ? cursorAt(last) : null },
-    },
-    headers: linkHeader(links),
+    body: { data: keys.map(toApiKey), pagination },
+    headers: linkHeader(pageLinks(KEYS_PATH, given, { page, limit, totalPages })),
   };
 }
 
@@ -74,20 +77,19 @@ async function byCursor(
   return {
     body: {
       data: keys.map(toApiKey),
-      pagination: { page: null, perPage: limit, total: null, totalPages: null, more: next !== null, next_cursor: next },
+      pagination: {
+        page: null,
+        perPage: limit,
+        total: null,
+        totalIsExact: null,
+        totalPages: null,
+        more: next !== null,
+        next_cursor: next,
+      },
     },
-    headers: linkHeader(next === null ? [] : [`<${pathOf({ ...given, cursor: next, limit })}>; rel="next"`]),
+    headers: linkHeader(next === null ? [] : [pageLink("next", KEYS_PATH, { ...given, cursor: next, limit })]),
   };
 }
 
 const cursorAt = ({ id, createdAt }: { id: string; createdAt: Date }) =>
   formatCursor({ id, createdAt }, env().PORTCULLIS_SECRET);
-
-/** RFC 8288: relative to the request, so that it holds behind any proxy. */
-const pathOf = (query: Record<string, string | number | undefined>) => {
-  const given = Object.entries(query).filter((entry): entry is [string, string | number] => entry[1] !== undefined);
-  return `${KEYS_PATH}?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
-};
-
-const linkHeader = (links: readonly string[]): Record<string, string> =>
-  links.length > 0 ? { Link: links.join(", ") } : {};

@@ -7,6 +7,7 @@ import { EXAMPLE_KEY } from "./examples";
 
 export const readKey = defineOperation({
   id: "getApiKey",
+  tag: "API keys",
   method: "GET",
   path: KEY_PATH,
   summary: "Get an API key",

@@ -9,11 +9,12 @@ const EXAMPLE_REASON = "Leaked in a public repository";
 
 export const revokeKey = defineOperation({
   id: "revokeApiKey",
+  tag: "API keys",
   method: "POST",
   path: `${KEY_PATH}/revoke`,
   summary: "Revoke an API key",
   description:
-    "Ends the key for ever and leaves it in the list. When it is answered, no verifier accepts it any more. A key that is revoked already stays as it is. Any key may revoke itself, by its old secret during a grace as well: that lets nobody in.",
+    "Ends the key for ever and leaves it in the list. When it is answered, no verifier accepts it any more. A key that is revoked already stays as it is, with the reason that was given first. Any key may revoke itself, by its old secret during a grace as well: that lets nobody in.",
   permission: "api-keys:write",
   self: true,
   body: { schema: revokeKeyInput, required: false, example: { reason: EXAMPLE_REASON } },

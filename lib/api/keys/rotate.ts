@@ -7,6 +7,7 @@ import { EXAMPLE_KEY, EXAMPLE_PROPAGATION, EXAMPLE_SECRET } from "./examples";
 
 export const rotateKey = defineOperation({
   id: "rotateApiKey",
+  tag: "API keys",
   method: "POST",
   path: `${KEY_PATH}/rotate`,
   summary: "Rotate an API key",

@@ -1,4 +1,4 @@
-import type { Operation } from "@/lib/api/operation";
+import { type Operation, TAGS } from "@/lib/api/operation";
 import { OPERATIONS } from "@/lib/api/operations";
 import { problemSchema } from "@/lib/domain/api/problem";
 import { env } from "@/lib/env";
@@ -29,7 +29,7 @@ export function openApiDocument(): object {
     },
     servers: [{ url: env().PORTCULLIS_URL }],
     security: [{ bearer: [] }, { header: [] }],
-    tags: [{ name: "API keys", description: "The API keys of the calling key's account." }],
+    tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
     paths,
     components: {
       schemas: schemas.components,
@@ -49,10 +49,10 @@ export function openApiDocument(): object {
 }
 
 function describe(operation: Operation, schemas: Schemas): object {
-  const { id, summary, description, permission, body, success } = operation;
+  const { id, tag, summary, description, permission, body, success } = operation;
   return {
     operationId: id,
-    tags: ["API keys"],
+    tags: [tag],
     summary,
     description: `${description}\n\nPermission: \`${permission}\`.`,
     parameters: parametersOf(operation, schemas),

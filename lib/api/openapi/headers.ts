@@ -30,7 +30,7 @@ export const PARAMETERS = {
     name: "Idempotency-Key",
     in: "header",
     description:
-      "A name of your choice for this request, such as a UUID. Repeating the request under it within 24 hours changes nothing and gets the first answer again, its secret included as long as the same secret of the calling key is presented.",
+      "A name of your choice for this request, such as a UUID. Repeating the request under it, its body byte by byte the same, within 24 hours changes nothing and gets the first answer again, its secret included as long as the same secret of the calling key is presented.",
     schema: { type: "string", minLength: 1, maxLength: 255 },
     example: "8e03978e-40d5-43e8-bc93-6894a57f9324",
   },

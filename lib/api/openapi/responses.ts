@@ -1,5 +1,11 @@
 import type { Operation } from "@/lib/api/operation";
-import { API_PROBLEMS, type ApiProblemCode, problemType } from "@/lib/domain/api/problem";
+import {
+  API_PROBLEMS,
+  ApiProblem,
+  type ApiProblemCode,
+  type FieldProblem,
+  problemType,
+} from "@/lib/domain/api/problem";
 import { env } from "@/lib/env";
 
 /** What every operation can meet. */
@@ -70,20 +76,20 @@ const headersOf = (codes: readonly ApiProblemCode[]) => ({
 });
 
 function example(code: ApiProblemCode): object {
-  const { status, title, explanation } = API_PROBLEMS[code];
+  const { status, title } = API_PROBLEMS[code];
   const errors = FIELD_EXAMPLES[code];
   return {
     type: problemType(env().PORTCULLIS_URL, code),
     title,
     status,
     code,
-    detail: explanation,
+    detail: new ApiProblem(code, undefined, errors).detail,
     ...(errors && { errors }),
     request_id: EXAMPLE_REQUEST_ID,
   };
 }
 
-const FIELD_EXAMPLES: Partial<Record<ApiProblemCode, object[]>> = {
+const FIELD_EXAMPLES: Partial<Record<ApiProblemCode, FieldProblem[]>> = {
   input_invalid: [{ field: "expiresAt", detail: "Choose an instant in the future." }],
   grant_exceeds_caller: [
     { field: "expiresAt", detail: "The calling key itself works until 2030-12-31T23:59:59.000Z." },

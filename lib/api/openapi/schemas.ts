@@ -21,6 +21,9 @@ export class Schemas {
 /** Formats say more to readers than the patterns behind them, and a number in an address is matched as text. */
 function plain({ jsonSchema }: { jsonSchema: JsonSchema }): void {
   if (jsonSchema.format !== undefined || jsonSchema.type === "integer") delete jsonSchema.pattern;
+  // Bounds of JavaScript's, not of what is counted.
+  if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
 }
 
 const atHome = <T>(schema: T): T =>

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { MAX_ALLOWLIST_ENTRIES, parseEntry } from "@/lib/domain/allowlist";
 import { GRACE_CHOICES } from "@/lib/domain/expiry";
 import { RATE_LIMIT_MAX, type RateLimits } from "@/lib/domain/rate-limit";
-import { idSchema, lineOfText, linesOfText } from "@/lib/domain/text";
+import { lineOfText, linesOfText } from "@/lib/domain/text";
+import { groupIdentifier } from "./group-identifier";
 
 /** What programs send. Names as the contract has them: camelCase in requests, snake_case in answers. */
 
@@ -16,6 +17,8 @@ const memo = linesOfText({ label: "memo", max: MEMO_MAX }).meta({
 });
 
 const name = lineOfText({ label: "key name", min: 2, max: NAME_MAX }).meta({
+  description:
+    "What the key is called. Left out, a new key is called by the first line of its memo, or `API key` where that has fewer than two characters.",
   minLength: 2,
   maxLength: NAME_MAX,
   examples: ["Mobile App"],
@@ -50,9 +53,9 @@ const expiresAt = z.iso
     examples: ["2030-12-31T23:59:59Z"],
   });
 
-const authorizationGroup = idSchema.meta({
+const authorizationGroup = groupIdentifier.meta({
   description:
-    "The identifier of the group that says what the key may do. None of its permissions may be beyond the calling key's.",
+    "The identifier of the group that says what the key may do, as `GET /api/account/authorization-groups` lists them. None of its permissions may be beyond the calling key's. Left out, a new key gets the calling key's own group, and may do whatever that may.",
   examples: ["clx1a2b3c4d5e6f7g8h9i0j2"],
 });
 

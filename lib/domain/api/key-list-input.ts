@@ -3,43 +3,26 @@ import { EXPIRATION_STATES } from "@/lib/domain/expiry";
 import { KEY_STATUSES } from "@/lib/domain/key";
 import { COUNTED_ROWS, DEFAULT_KEY_LIST_QUERY, KEY_SORTS } from "@/lib/domain/key-list";
 import { searchTextSchema } from "@/lib/domain/search-text";
-import { idSchema } from "@/lib/domain/text";
-
-const LIMIT_MAX = 100;
-const LIMIT_DEFAULT = 50;
-
-/** Digits and nothing else: no signs, no fractions, no exponents. */
-function count(max: number) {
-  const message = `Give a whole number from 1 to ${max.toLocaleString("en")}.`;
-  return z
-    .string()
-    .regex(/^\d{1,9}$/, message)
-    .transform(Number)
-    .refine((value) => value >= 1 && value <= max, message);
-}
-
-/** What a number in an address is, beyond being text. */
-const integer = (max: number) => ({ type: "integer", minimum: 1, maximum: max });
+import { groupIdentifier } from "./group-identifier";
+import { pageLimit, pageNumber } from "./page-input";
 
 const { sort, direction } = DEFAULT_KEY_LIST_QUERY;
 
 /** The list's parameters as they stand in the address. What is wrong is said, not replaced by a default. */
 export const keyListInput = z
   .strictObject({
-    page: count(COUNTED_ROWS).meta({
-      ...integer(COUNTED_ROWS),
-      description: "The page, counted from 1. Pages reach to the 10,000th key; beyond it, use `cursor`.",
-    }),
-    limit: count(LIMIT_MAX)
-      .default(LIMIT_DEFAULT)
-      .meta({ ...integer(LIMIT_MAX), description: `How many keys a page has. By default ${LIMIT_DEFAULT}.` }),
-    cursor: z.string().max(200).meta({
+    page: pageNumber(
+      COUNTED_ROWS,
+      "The page, counted from 1. Pages reach to the 10,000th key; beyond it, use `cursor`.",
+    ),
+    limit: pageLimit("keys"),
+    cursor: z.string().max(200, "Give pagination.next_cursor of an answer, as it stands there.").meta({
       description:
         "`pagination.next_cursor` of the page before: leads through any number of keys, newest first. Not together with `page`, `sort` or `direction`.",
     }),
     status: z.enum(KEY_STATUSES),
     expiration: z.enum(EXPIRATION_STATES),
-    group: idSchema.meta({ description: "The identifier of an authorization group." }),
+    group: groupIdentifier.meta({ description: "The identifier of an authorization group." }),
     search: searchTextSchema.meta({ description: "A part of the name or description.", maxLength: 200 }),
     sort: z.enum(KEY_SORTS).meta({ description: `By default ${sort}.` }),
     direction: z.enum(["asc", "desc"]).meta({ description: `By default ${direction}.` }),

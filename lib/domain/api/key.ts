@@ -95,10 +95,11 @@ export const paginationSchema = z
       .int()
       .nullable()
       .meta({ description: "Matching keys, as far as they were counted: up to 10,000. Null with a cursor." }),
-    totalPages: z.int().nullable(),
-    more: z.boolean().meta({
-      description: "Keys follow that `total` and `totalPages` do not count; with a cursor, that keys follow.",
+    totalIsExact: z.boolean().nullable().meta({
+      description: "False where there are more matching keys than `total` and `totalPages` count. Null with a cursor.",
     }),
+    totalPages: z.int().nullable(),
+    more: z.boolean().meta({ description: "Whether keys follow this page." }),
     next_cursor: z.string().nullable().meta({
       description:
         "Leads to the keys after these, newest first. Null on the last page, and where another order was asked for.",

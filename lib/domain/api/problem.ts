@@ -129,7 +129,7 @@ export const API_PROBLEMS = {
   body_not_json: {
     status: 415,
     title: "The body has another media type",
-    explanation: "Send the body as `application/json`, without a content coding.",
+    explanation: "Send the body as `application/json` in UTF-8, without a content coding.",
   },
   idempotency_key_reused: {
     status: 422,
@@ -169,16 +169,25 @@ export interface FieldProblem {
   detail: string;
 }
 
+/** What stands first: the field at fault with what is wrong there, or else the explanation, as text without marks. */
+const detailOf = (code: ApiProblemCode, [first]: readonly FieldProblem[] = []): string =>
+  first
+    ? [first.field, first.detail].filter(Boolean).join(": ")
+    : API_PROBLEMS[code].explanation.replaceAll(/[`*]/g, "");
+
 /** On its way up to the one place that makes an answer of it. */
 export class ApiProblem extends Error {
-  /** @param detail a sentence about this request; without it, the code's explanation */
+  readonly detail: string;
+
+  /** @param detail a sentence about this request; without it, the first of the errors or the code's explanation */
   constructor(
     readonly code: ApiProblemCode,
-    readonly detail: string = API_PROBLEMS[code].explanation,
+    detail?: string,
     readonly errors: readonly FieldProblem[] | undefined = undefined,
     readonly headers: Readonly<Record<string, string>> = {},
   ) {
-    super(detail);
+    super(detail ?? detailOf(code, errors));
+    this.detail = this.message;
     this.name = "ApiProblem";
   }
 }
@@ -195,6 +204,8 @@ export const problemSchema = z
       .array(z.strictObject({ field: z.string(), detail: z.string() }))
       .optional()
       .meta({ description: "What is wrong with which field, parameter or header." }),
-    request_id: z.string().meta({ description: "As in the header X-Request-Id. The audit log can be searched for it." }),
+    request_id: z
+      .string()
+      .meta({ description: "As in the header X-Request-Id. The audit log can be searched for it." }),
   })
   .meta({ id: "Problem" });

@@ -1,5 +1,5 @@
 import { account, defineCommand, IDENTIFIER, identifierOf, KEY_PATH } from "@/clients/cli/command";
-import { printJson } from "@/clients/cli/output";
+import { print, printJson } from "@/clients/cli/output";
 import { confirm } from "@/clients/cli/prompt";
 import { answerOf } from "@/clients/typescript/account";
 
@@ -16,7 +16,6 @@ export const deleteKey = defineCommand({
     const { data: key } = answerOf(await client.GET(KEY_PATH, { params }));
     await confirm(`Delete ${key.name}? Applications that use it lose access immediately, for ever.`, yes);
     const deleted = answerOf(await client.DELETE(KEY_PATH, { params }));
-    if (output === "json") printJson(deleted);
-    else console.log(`${key.name} was deleted.`);
+    await (output === "json" ? printJson(deleted) : print(`${key.name} was deleted.`));
   },
 });

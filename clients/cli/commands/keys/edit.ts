@@ -13,6 +13,6 @@ export const edit = defineCommand({
     if (Object.values(body).every((value) => value === undefined)) throw new UsageError("What is to be changed?");
     const client = await account();
     const params = identifierOf(options.identifier);
-    printChange(answerOf(await client.PATCH(KEY_PATH, { params, body })), options.output);
+    await printChange(answerOf(await client.PATCH(KEY_PATH, { params, body })), options.output);
   },
 });

@@ -9,18 +9,30 @@ const NONE = "none";
 /** What a new key can be given, and a change can set. */
 export const withKeyFields = (yargs: Argv<Globals>) =>
   yargs
-    .option("name", { type: "string", describe: "What the key is called" })
-    .option("memo", { type: "string", describe: "What it is for" })
+    .option("name", { type: "string", describe: "What the key is called, 2 to 200 characters" })
+    .option("memo", { type: "string", describe: "What it is for, at most 500 characters" })
     .option("allowed-ip", {
       type: "string",
       array: true,
       nargs: 1,
-      describe: `An address or a range from which it may be used; several times for several, \`${NONE}\` for anywhere`,
+      describe: `An address or range that it may be used from; repeat it for several, or give ${NONE} for anywhere`,
     })
-    .option("expires-at", { type: "string", describe: `Such as 2030-12-31T23:59:59Z; \`${NONE}\` for never` })
-    .option("group", { type: "string", describe: "The identifier of its authorization group" })
-    .option("requests-per-second", { type: "string", describe: `Its rate limit; \`${NONE}\` for no limit` })
-    .option("requests-per-day", { type: "string", describe: `Its rate limit; \`${NONE}\` for no limit` });
+    .option("expires-at", {
+      type: "string",
+      describe: `When it stops working, such as 2030-12-31T23:59:59Z, or ${NONE} for never`,
+    })
+    .option("group", {
+      type: "string",
+      describe: "The identifier of its authorization group, as `groups list` shows it",
+    })
+    .option("requests-per-second", {
+      type: "string",
+      describe: `How many requests it lets in a second, or ${NONE} for no limit`,
+    })
+    .option("requests-per-day", {
+      type: "string",
+      describe: `How many requests it lets in a day, or ${NONE} for no limit`,
+    });
 
 type Fields = ReturnType<typeof withKeyFields> extends Argv<infer Options> ? ArgumentsCamelCase<Options> : never;
 
@@ -29,7 +41,7 @@ export function keyInput({ name, memo, allowedIp, expiresAt, group, requestsPerS
   const input: NewApiKey = {
     name,
     memo,
-    allowedIps: allowedIp && (allowedIp.includes(NONE) ? [] : allowedIp),
+    allowedIps: addressesOf(allowedIp),
     expiresAt: expiresAt === NONE ? null : expiresAt,
     authorizationGroup: group,
     requestsPerSecond: limitOf("requests-per-second", requestsPerSecond),
@@ -38,9 +50,15 @@ export function keyInput({ name, memo, allowedIp, expiresAt, group, requestsPerS
   return input;
 }
 
+function addressesOf(texts: string[] | undefined): string[] | undefined {
+  if (!texts?.includes(NONE)) return texts;
+  if (texts.length > 1) throw new UsageError(`Give --allowed-ip ${NONE} alone: it allows every address.`);
+  return [];
+}
+
 function limitOf(option: string, text: string | undefined): number | null | undefined {
   if (text === undefined) return undefined;
   if (text === NONE) return null;
-  if (!/^\d{1,15}$/.test(text)) throw new UsageError(`--${option} is a whole number or \`${NONE}\`.`);
+  if (!/^\d{1,15}$/.test(text)) throw new UsageError(`--${option} is a whole number, or ${NONE} for no limit.`);
   return Number(text);
 }

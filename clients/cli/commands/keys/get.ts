@@ -4,10 +4,10 @@ import { answerOf } from "@/clients/typescript/account";
 
 export const get = defineCommand({
   command: "get <identifier>",
-  describe: "Show one key",
+  describe: "Show one key in full",
   builder: (yargs) => yargs.positional("identifier", IDENTIFIER),
   async handler({ identifier, output }) {
     const client = await account();
-    printKey(answerOf(await client.GET(KEY_PATH, { params: identifierOf(identifier) })), output);
+    await printKey(answerOf(await client.GET(KEY_PATH, { params: identifierOf(identifier) })), output);
   },
 });

@@ -9,13 +9,13 @@ export const revoke = defineCommand({
   builder: (yargs) =>
     yargs
       .positional("identifier", IDENTIFIER)
-      .option("reason", { type: "string", describe: "For the audit log" })
+      .option("reason", { type: "string", describe: "Why, for the audit log" })
       .option("yes", { alias: "y", type: "boolean", default: false, describe: "Do not ask" }),
   async handler({ identifier, reason, yes, output }) {
     const client = await account();
     const params = identifierOf(identifier);
     const { data: key } = answerOf(await client.GET(KEY_PATH, { params }));
     await confirm(`Revoke ${key.name}? Applications that use it lose access immediately, for ever.`, yes);
-    printChange(answerOf(await client.POST(`${KEY_PATH}/revoke`, { params, body: { reason } })), output);
+    await printChange(answerOf(await client.POST(`${KEY_PATH}/revoke`, { params, body: { reason } })), output);
   },
 });

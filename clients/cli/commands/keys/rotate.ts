@@ -15,6 +15,9 @@ export const rotate = defineCommand({
   async handler({ identifier, grace, expiresAt, output }) {
     const client = await account();
     const params = identifierOf(identifier);
-    printSecret(answerOf(await client.POST(`${KEY_PATH}/rotate`, { params, body: { grace, expiresAt } })), output);
+    await printSecret(
+      answerOf(await client.POST(`${KEY_PATH}/rotate`, { params, body: { grace, expiresAt } })),
+      output,
+    );
   },
 });
