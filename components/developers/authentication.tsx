@@ -13,9 +13,9 @@ const RULES = [
   "Send an `Idempotency-Key` with each POST, and repeat the request under the same one if its answer was lost.",
 ];
 
-export function Authentication() {
+export function Authentication({ mayGenerate }: { mayGenerate: boolean }) {
   return (
-    <Card>
+    <Card id="authentication" className="scroll-mt-16">
       <CardHeader>
         <CardTitle>Authentication</CardTitle>
       </CardHeader>
@@ -32,9 +32,13 @@ export function Authentication() {
             See which groups there are
           </Link>
           , and{" "}
-          <Link href="/tenant-api-keys" className={LINK}>
-            generate a key
-          </Link>{" "}
+          {mayGenerate ? (
+            <Link href="/tenant-api-keys" className={LINK}>
+              generate a key
+            </Link>
+          ) : (
+            "ask an administrator for a key"
+          )}{" "}
           with one that fits.
         </p>
       </CardContent>

@@ -6,7 +6,7 @@ import { InlineCode } from "./inline-code";
 /** Every code under an anchor of its own, which the `type` of a problem document leads to. */
 export function ProblemList() {
   return (
-    <Card>
+    <Card id="errors" className="scroll-mt-16">
       <CardHeader>
         <CardTitle>Errors</CardTitle>
       </CardHeader>
@@ -14,6 +14,17 @@ export function ProblemList() {
         <CardDescription className="max-w-prose">
           <InlineCode text="Refusals are problem documents (RFC 9457). Compare `code`, which is stable; `detail` is for people, `errors` names fields at fault, and `request_id` finds the request in the audit log. The `type` leads to its entry." />
         </CardDescription>
+        <nav aria-label="Codes">
+          <ul className="grid gap-x-6 text-xs sm:grid-cols-2 lg:grid-cols-3">
+            {Object.entries(API_PROBLEMS).map(([code, { status }]) => (
+              <li key={code}>
+                <a href={`#${code}`} className="inline-block rounded-sm py-1 font-mono hover:underline">
+                  <span className="text-muted">{status}</span> {code}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
         <dl className="grid grid-cols-1 divide-y divide-border">
           {Object.entries(API_PROBLEMS).map(([code, { status, title, explanation }]) => (
             <div key={code} id={code} className="scroll-mt-16 rounded-sm py-3 target:bg-accent-surface target:px-3">

@@ -3,6 +3,7 @@ import { CreatedAt } from "@/components/admin/created-at";
 import type { Columns } from "@/components/data-table/data-table";
 import type { TableFeatures } from "@/components/data-table/features";
 import { CARD_CELL_WIDE } from "@/components/data-table/styles";
+import { CopyText } from "@/components/ui/copy-text";
 import { GROUP_TYPE_LABELS, type GroupRow } from "@/lib/domain/group-list";
 import { ActiveKeys } from "./active-keys";
 import { GroupRowActions } from "./group-row-actions";
@@ -13,7 +14,12 @@ const column = createColumnHelper<TableFeatures, GroupRow>();
 
 const READ_COLUMNS = column.columns([
   column.accessor("name", {
-    cell: ({ row }) => <span className="break-words font-medium">{row.original.name}</span>,
+    cell: ({ row }) => (
+      <div className="grid justify-items-start gap-0.5">
+        <span className="break-words font-medium">{row.original.name}</span>
+        <CopyText text={row.original.id} what={`identifier of ${row.original.name}`} />
+      </div>
+    ),
     meta: { label: "Name", sort: "name", skeleton: "w-28", className: `${CARD_CELL_WIDE} min-w-36` },
   }),
   column.accessor("type", {

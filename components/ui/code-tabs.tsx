@@ -1,7 +1,4 @@
-"use client";
-
-import { useRef } from "react";
-import { CopyButton } from "./copy-button";
+import { Code } from "./code";
 import { Tabs, TabsContent, TabsList, TabsTrigger } from "./tabs";
 
 /** Something to paste. */
@@ -22,27 +19,11 @@ export function CodeTabs({ snippets }: { snippets: readonly Snippet[] }) {
           </TabsTrigger>
         ))}
       </TabsList>
-      {snippets.map(({ id, text }) => (
+      {snippets.map(({ id, label, text }) => (
         <TabsContent key={id} value={id} className="pt-3">
-          <Code text={text} />
+          <Code text={text} label={label} />
         </TabsContent>
       ))}
     </Tabs>
-  );
-}
-
-function Code({ text }: { text: string }) {
-  const code = useRef<HTMLElement>(null);
-  return (
-    <div className="grid gap-2">
-      <pre
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard.
-        tabIndex={0}
-        className="overflow-x-auto rounded-md border border-border bg-canvas p-3 font-mono text-xs leading-5"
-      >
-        <code ref={code}>{text}</code>
-      </pre>
-      <CopyButton text={text} source={code} label="Copy" className="justify-self-start" />
-    </div>
   );
 }

@@ -16,6 +16,8 @@ export function TabsTrigger({ className, ...props }: ComponentProps<typeof Primi
     <Primitive.Trigger
       className={cn(
         "-mb-px h-9 rounded-t-sm border-transparent border-b-2 px-0.5 font-medium text-muted text-sm transition-colors",
+        // Inside, because a list that scrolls cuts off what is outside.
+        "focus-visible:-outline-offset-2",
         "hover:text-foreground data-[state=active]:border-accent data-[state=active]:text-foreground",
         className,
       )}

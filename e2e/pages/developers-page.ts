@@ -10,7 +10,7 @@ export class DevelopersPage {
   constructor(private readonly page: Page) {
     this.reference = page.getByRole("link", { name: "API reference" });
     this.quickStart = page.getByRole("tabpanel").locator("code");
-    this.copy = page.getByRole("button", { name: "Copy" });
+    this.copy = page.getByRole("tabpanel").getByRole("button", { name: "Copy" });
   }
 
   open(anchor = ""): Promise<void> {
@@ -39,16 +39,19 @@ export class DevelopersPage {
     return this.page.getByRole("region", { name: summary, exact: true });
   }
 
-  /** Scalar's own *try it*: a key, and the request of an operation. */
-  async tryIt(summary: string, request: string, key: string): Promise<void> {
-    const introduction = this.page.getByRole("region", { name: "Introduction" });
-    await introduction.getByRole("textbox", { name: "Bearer Token" }).fill(key);
-    // The button in the row of an operation is there when the operation is pointed at or unfolded.
-    await this.operation(summary).getByRole("heading", { level: 3 }).click();
-    await this.page
-      .getByRole("button", { name: `Test Request (${request})`, exact: true })
-      .first()
-      .click();
-    await this.page.getByRole("button", { name: /^Send/ }).first().click();
+  /** The form of an operation, with a key for it. */
+  async openTrial(summary: string, key: string): Promise<Locator> {
+    await this.page.getByLabel("API key", { exact: true }).fill(key);
+    await this.operation(summary).getByText("Try it").click();
+    return this.operation(summary).locator("form");
+  }
+
+  async send(summary: string): Promise<void> {
+    await this.operation(summary).getByRole("button", { name: "Send" }).click();
+  }
+
+  /** What was answered in the form of an operation. */
+  answer(summary: string): Locator {
+    return this.page.getByRole("region", { name: `The answer of ${summary}` });
   }
 }

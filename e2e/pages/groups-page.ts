@@ -2,12 +2,15 @@ import type { Locator, Page } from "@playwright/test";
 import { AdminListPage } from "./admin-list-page";
 
 export class GroupsPage extends AdminListPage {
+  /** Without the identifiers below them. */
+  override readonly names: Locator;
   readonly newGroup: Locator;
   readonly createDialog: GroupDialog;
   readonly editDialog: GroupDialog;
 
   constructor(page: Page) {
     super(page, "/authorization-groups", "Authorization Groups");
+    this.names = this.table.locator('[data-label="Name"] .font-medium');
     this.newGroup = this.button("New Group");
     this.createDialog = new GroupDialog(page, "New Group", "Create");
     this.editDialog = new GroupDialog(page, "Edit Group", "Save");
