@@ -7,7 +7,7 @@ import type { DenialReason as KnownReason } from "@/lib/domain/decision";
 import { VERIFY_PERMISSION } from "@/lib/domain/service-schema";
 import { createTestDatabase } from "@/lib/testing/database";
 import { serveVerifier, type VerifierServer } from "@/lib/testing/verifier-server";
-import { createGroup, createKey, createTenant } from "@/prisma/factories";
+import { createChannelCredential, createGroup, createKey, createTenant } from "@/prisma/factories";
 import { type DenialReason, Portcullis } from "./client";
 import { presentedKey } from "./presented-key";
 
@@ -52,6 +52,13 @@ describe("with a verifier", () => {
   test("tells why a key is not let in", async () => {
     const verdict = await client().verify({ key: reader.secret });
     expect(verdict).toMatchObject({ allowed: false, reason: "address_not_allowed" });
+  });
+
+  test("asks about a client id and its secret", async () => {
+    const { clientId, secret } = await createChannelCredential(db(), { tenantId: tenant.id, channel: "ftp" });
+    const question = { clientId, secret, channel: "ftp", address: "192.0.2.7" } as const;
+    expect(await client().verify(question)).toMatchObject({ allowed: true, client_id: clientId });
+    expect(await client().verify({ ...question, channel: "email" })).toMatchObject({ reason: "not_accepted_here" });
   });
 
   test("throws where the credential may not ask, or the question makes no sense", async () => {

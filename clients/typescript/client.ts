@@ -17,6 +17,8 @@ export interface Holder {
   /** `expires_at`: RFC 3339 in UTC, or null for never. */
   key: { id: string; name: string; expires_at: string | null };
   permissions: string[];
+  /** Of a channel's credential. */
+  client_id?: string;
 }
 
 export type Allowed = Holder & { allowed: true; reason: null };
@@ -32,7 +34,16 @@ export interface Denied {
 
 export type Verdict = Allowed | Denied;
 
-export interface Question {
+/** About a client id and its secret. */
+export interface PairQuestion {
+  clientId: string;
+  secret: string;
+  channel: "ftp" | "rest" | "http" | "webService" | "email";
+  /** Where it was presented from. Guesses are counted for it. */
+  address: string;
+}
+
+export interface KeyQuestion {
   /** As it was presented. */
   key: string;
   /** Where it was presented from: IPv4 or IPv6. Without it, keys with an allowlist are refused. */
@@ -40,6 +51,8 @@ export interface Question {
   /** Such as `orders:read`. Without it, no permission in particular is needed. */
   permission?: string | undefined;
 }
+
+export type Question = KeyQuestion | PairQuestion;
 
 export interface Options {
   /** Where Portcullis or one of its verifiers listens: `https://keys.example.com`. */
@@ -117,17 +130,23 @@ export class Portcullis {
     throw refusal(answer.status, body);
   }
 
-  #ask({ key, address, permission }: Question, signal: AbortSignal): Promise<Response> {
+  #ask(question: Question, signal: AbortSignal): Promise<Response> {
     return fetch(this.#endpoint, {
       method: "POST",
       headers: { "X-API-Key": this.#credential, "Content-Type": "application/json" },
-      body: JSON.stringify({ key, address, permission }),
+      body: JSON.stringify(bodyOf(question)),
       // Neither the credential nor the key follows anybody elsewhere.
       redirect: "error",
       cache: "no-store",
       signal,
     });
   }
+}
+
+function bodyOf(question: Question): object {
+  const { address } = question;
+  if ("key" in question) return { key: question.key, address, permission: question.permission };
+  return { client_id: question.clientId, secret: question.secret, channel: question.channel, address };
 }
 
 /** Anything that is not exactly a verdict is none. */

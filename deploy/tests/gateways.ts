@@ -20,21 +20,25 @@ http {
   include example.conf;
 }
 `;
-const SNIPPETS = ["portcullis.conf", "portcullis-ask.conf", "portcullis-protect.conf"];
+const SNIPPETS = ["portcullis.conf", "portcullis-ask.conf", "portcullis-protect.conf", "portcullis-soap.conf"];
 
-export const NGINX: Gateway = {
+/** @param site the file of deploy/nginx/ that goes to conf.d */
+const nginx = (site: string): Gateway => ({
   find: () => findOrInstallProgram("nginx"),
   async configure(directory, read) {
     await mkdir(join(directory, "snippets"));
     const snippets = SNIPPETS.map(async (name) => [`snippets/${name}`, await read(`nginx/${name}`)]);
     await writeFiles(directory, {
       "nginx.conf": NGINX_MAIN,
-      "example.conf": await read("nginx/example.conf"),
+      "example.conf": await read(`nginx/${site}`),
       ...Object.fromEntries(await Promise.all(snippets)),
     });
     return ["-p", directory, "-c", "nginx.conf", "-e", "stderr"];
   },
-};
+});
+
+export const NGINX = nginx("example.conf");
+export const NGINX_CHANNELS = nginx("channels.conf");
 
 export const CADDY: Gateway = {
   find: () => findOrInstallProgram("caddy"),

@@ -1,9 +1,11 @@
 import { expect } from "vitest";
 import { db } from "@/lib/data/client";
+import type { KeyKind } from "@/lib/domain/grant";
 import { revoke } from "@/lib/services/keys/revoke";
+import { rotate } from "@/lib/services/keys/rotate";
 import { adminOf } from "@/lib/testing/context";
 import { createTestDatabase } from "@/lib/testing/database";
-import { createGroup, createKey, createTenant } from "@/prisma/factories";
+import { createChannelCredential, createGroup, createKey, createTenant } from "@/prisma/factories";
 import { type Answer, type Headers, send } from "./client";
 import { openDoor } from "./door";
 import { type Gateway, runGateway } from "./gateway";
@@ -32,8 +34,18 @@ export async function openStage(gateway: Gateway) {
     group,
     key: (values: Partial<Parameters<typeof createKey>[1]> = {}) =>
       createKey(db(), { tenantId: tenant.id, groupId: readers, ...values }),
+    credential: (values: Omit<Parameters<typeof createChannelCredential>[1], "tenantId">) =>
+      createChannelCredential(db(), { tenantId: tenant.id, ...values }),
     /** Returns when no verifier lets the key in any more. */
-    revoke: (id: string) => revoke(adminOf(tenant, { now: new Date() }), "tenant", { ids: [id], reason: "" }),
+    revoke: (id: string, kind: KeyKind = "tenant") =>
+      revoke(adminOf(tenant, { now: new Date() }), kind, { ids: [id], reason: "" }),
+    /** Returns when no verifier lets the old secret in any more. */
+    async change(id: string): Promise<string> {
+      const input = { id, version: 1, expiresOn: "", timeZone: "UTC", grace: "immediately" } as const;
+      const { secret } = await rotate(adminOf(tenant, { now: new Date() }), "channel", input);
+      if (secret === null) throw new Error("Nobody has chosen it");
+      return secret;
+    },
     ask: (secret: string, { path = "/", headers = [] as Headers } = {}) =>
       send(running.port, path, [["X-API-Key", secret], ...headers]),
     /** Runs it and fails if anything gets past the proxy. */

@@ -15,6 +15,7 @@ describe("the form of a chosen secret", () => {
     ["11 characters", "\u{1f511}".repeat(11), /12 to 128/],
     ["129 characters", "a".repeat(129), /12 to 128/],
     ["a line break", "one line\r\nand another", /no control characters/],
+    ["one in the form of a generated one", `ptcch_${"a".repeat(36)}`, /one of your own/],
     ["NUL", "before\0and after", /no control characters/],
     ["half a character", "half a character \ud83d", /no control characters/],
   ])("%s: refused", (_, secret, message) => {

@@ -9,14 +9,17 @@ export interface ClientPair {
 /** The form that the database insists on. Without a flag for Unicode, whose Kelvin sign is a k in lower case. */
 const CLIENT_ID = /^[a-z0-9][a-z0-9._-]{2,62}[a-z0-9]$/i;
 
-/** In code points. */
+/** In code points, as it was chosen or in NFKC: composing makes it shorter, taking ligatures apart longer. */
 export const LONGEST_CLIENT_SECRET = 128;
 
 /** A client id and a secret in the one form in which they are compared; null for what can't be a pair of any credential. */
 export function canonicalPair(clientId: string, secret: string): ClientPair | null {
   if (!CLIENT_ID.test(clientId)) return null;
-  // A code point is one or two units, in whatever form.
-  const canonical = secret.length <= 4 * LONGEST_CLIENT_SECRET ? secret.normalize("NFKC") : "";
-  if (canonical === "" || [...canonical].length > LONGEST_CLIENT_SECRET) return null;
+  // Nothing of that length is taken apart into code points, of which each is one or two units.
+  if (secret === "" || secret.length > 4 * LONGEST_CLIENT_SECRET) return null;
+  const canonical = secret.normalize("NFKC");
+  if (isTooLong(secret) && isTooLong(canonical)) return null;
   return { clientId: clientId.toLowerCase(), secret: canonical };
 }
+
+const isTooLong = (secret: string) => [...secret].length > LONGEST_CLIENT_SECRET;

@@ -1,14 +1,18 @@
+import { decodeBasic } from "./basic";
+
 /** What a request presents as its secret. `malformed` is text that can't be a secret of any installation. */
 export type Credential =
   | { kind: "none" }
   | { kind: "ambiguous" }
   | { kind: "malformed" }
-  | { kind: "presented"; secret: string };
+  | { kind: "presented"; secret: string }
+  | { kind: "pair"; clientId: string; secret: string };
 
 /** RFC 6750 section 2.1: b64token. */
 const TOKEN = /^[0-9A-Za-z\-._~+/]+=*$/;
 /** RFC 9110 section 11.1: the scheme is case-insensitive. RFC 6750 section 2.1: spaces, then the token. */
 const BEARER = /^bearer(?: +(.*))?$/i;
+const BASIC = /^basic(?: +(.*))?$/i;
 
 /**
  * The credential in `X-API-Key: <secret>` or `Authorization: Bearer <secret>`. Two of them, in two headers, in one that
@@ -17,8 +21,9 @@ const BEARER = /^bearer(?: +(.*))?$/i;
  *
  * @param rawHeaders names and values by turns, as in node's `IncomingMessage.rawHeaders`: `headers` would hide that
  *   Authorization was repeated
+ * @param pairs whether `Authorization: Basic` with client id and secret is a credential, too
  */
-export function readCredential(rawHeaders: readonly string[]): Credential {
+export function readCredential(rawHeaders: readonly string[], pairs = false): Credential {
   const authorizations: string[] = [];
   const presented: string[] = [];
   for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
@@ -28,13 +33,22 @@ export function readCredential(rawHeaders: readonly string[]): Credential {
     if (isHeader(name, "authorization")) authorizations.push(value);
   }
   if (authorizations.length > 1) return { kind: "ambiguous" };
-  const bearer = BEARER.exec(authorizations[0] ?? "");
+  const [authorization = ""] = authorizations;
+  const bearer = BEARER.exec(authorization);
   if (bearer) presented.push(bearer[1] ?? "");
+  const basic = pairs ? BASIC.exec(authorization) : null;
+  if (basic) presented.push(basic[1] ?? "");
 
   const [secret, ...others] = presented;
   if (secret === undefined) return { kind: "none" };
   if (others.length > 0 || secret.includes(",")) return { kind: "ambiguous" };
+  if (basic) return pairIn(secret);
   return TOKEN.test(secret) ? { kind: "presented", secret } : { kind: "malformed" };
+}
+
+function pairIn(base64: string): Credential {
+  const pair = decodeBasic(base64);
+  return pair ? { kind: "pair", clientId: pair.user, secret: pair.password } : { kind: "malformed" };
 }
 
 /** Compares lengths first: most names are told by it, and lower-casing makes a new string. */

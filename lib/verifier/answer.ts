@@ -1,7 +1,7 @@
 import { type ServerResponse, STATUS_CODES } from "node:http";
-import type { KeyRecord, Refusal } from "@/lib/domain/decision";
+import type { Refusal, Throttled } from "@/lib/domain/decision";
 import { DENIALS, messageOfDenial } from "@/lib/domain/denial";
-import { type ExhaustedLimit, exhaustedHeaders } from "@/lib/domain/rate-limit";
+import { exhaustedHeaders } from "@/lib/domain/rate-limit";
 import type { CachedKey } from "./cache";
 
 /** A refusal as a problem document (RFC 9457) and, where a credential is at fault, a challenge (RFC 6750 section 3). */
@@ -12,6 +12,8 @@ export interface Problem {
   detail: string;
   /** An error code of RFC 6750; empty for a challenge without one; null for no challenge. */
   error: "invalid_request" | "invalid_token" | "insufficient_scope" | "" | null;
+  /** How to present a credential; `Bearer` where nothing is said. */
+  scheme?: "Basic";
   /** For 405: the methods that there are. */
   allow?: string;
   /** What is wrong with the body, field by field: an extension member (RFC 9457 section 3.2). */
@@ -31,6 +33,24 @@ export const PROBLEMS = {
     detail: "Send one API key in one header: this request carries two credentials.",
     error: "invalid_request",
   },
+  pairMissing: {
+    status: 401,
+    code: "credential_missing",
+    detail: "Send a client id and its secret as Authorization: Basic.",
+    error: "",
+  },
+  channelUnknown: {
+    status: 400,
+    code: "channel_unknown",
+    detail: "Ask for one channel: ftp, rest, http, webService or email.",
+    error: null,
+  },
+  parametersConflict: {
+    status: 400,
+    code: "parameters_conflict",
+    detail: "Ask for a permission or for a channel: credentials of channels have no permissions.",
+    error: null,
+  },
   permissionMalformed: {
     status: 400,
     code: "permission_malformed",
@@ -40,7 +60,7 @@ export const PROBLEMS = {
   parameterUnknown: {
     status: 400,
     code: "parameter_unknown",
-    detail: "The only parameter is permission, such as ?permission=orders:read.",
+    detail: "The parameters are permission, such as ?permission=orders:read, and channel, such as ?channel=http.",
     error: "invalid_request",
   },
   getOnly: { status: 405, code: "method_not_allowed", detail: "Use GET.", error: null, allow: "GET, HEAD" },
@@ -77,14 +97,15 @@ export const PROBLEMS = {
 interface Denied extends Problem {
   /** The permission that was asked for, so that the challenge can name it (RFC 6750 section 3). */
   scope?: string;
-  exhausted?: ExhaustedLimit;
+  /** When to come again. */
+  later?: Record<string, string>;
 }
 
 /** What is said of a key that there is none of. */
 export const UNKNOWN: Refusal = { allowed: false, reason: "unknown_key" };
 
 /** @param permission what was asked for */
-export function denial(refusal: Refusal, permission: string | null): Denied {
+export function denial(refusal: Refusal | Throttled, permission: string | null): Denied {
   const { reason } = refusal;
   const { status, error } = DENIALS[reason];
   return {
@@ -93,26 +114,29 @@ export function denial(refusal: Refusal, permission: string | null): Denied {
     detail: messageOfDenial(reason, permission),
     error,
     ...(reason === "permission_missing" && permission && { scope: permission }),
-    ...(reason === "rate_limited" && { exhausted: refusal.exhausted }),
+    ...(reason === "rate_limited" && { later: exhaustedHeaders(refusal.exhausted) }),
+    ...(reason === "guessing_throttled" && { later: { "Retry-After": String(refusal.retryAfterSeconds) } }),
   };
 }
 
 /** Who the key belongs to, for the proxy: always every header and never an empty one, or the client's own would pass. */
-const identityHeaders = ({ tenantId, keyId, permissions }: KeyRecord): readonly string[] => [
+const identityHeaders = ({ record, clientId }: CachedKey): readonly string[] => [
   "X-Portcullis-Tenant",
-  tenantId,
+  record.tenantId,
   "X-Portcullis-Key",
-  keyId,
+  record.keyId,
   "X-Portcullis-Permissions",
-  permissions.join(" ") || "-",
+  record.permissions.join(" ") || "-",
+  "X-Portcullis-Client",
+  clientId ?? "-",
 ];
 
 export function allow(res: ServerResponse, key: CachedKey, body: object | null): void {
   if (body) {
-    send(res, 200, identityHeaders(key.record), body, "application/json");
+    send(res, 200, identityHeaders(key), body, "application/json");
     return;
   }
-  key.headers ??= [...identityHeaders(key.record), "Content-Length", "0", ...NO_STORE];
+  key.headers ??= [...identityHeaders(key), "Content-Length", "0", ...NO_STORE];
   // node:http reads a flat list as it is: an object it would take apart each time.
   res.writeHead(200, key.headers);
   res.end();
@@ -123,7 +147,7 @@ export const tell = (res: ServerResponse, body: object): void => send(res, 200, 
 
 /** @param statusInHeader for askers that know 401 and 403 only: 400 and 429 are sent as 403, and a header names them */
 export function refuse(res: ServerResponse, problem: Denied, statusInHeader = false): void {
-  const { code, detail, error, scope, exhausted, allow, errors } = problem;
+  const { code, detail, error, scheme, scope, later, allow, errors } = problem;
   const status = statusInHeader && [400, 429].includes(problem.status) ? 403 : problem.status;
   const title = STATUS_CODES[status];
   const parameters = [
@@ -131,22 +155,26 @@ export function refuse(res: ServerResponse, problem: Denied, statusInHeader = fa
     ...(error ? [`error="${error}"`, `error_description="${detail}"`] : []),
     ...(scope ? [`scope="${scope}"`] : []),
   ];
+  const challenge = scheme === "Basic" ? BASIC : `Bearer ${parameters.join(", ")}`;
   send(
     res,
     status,
     Object.entries({
       // For proxies that pass on no body.
       "X-Portcullis-Reason": code,
-      ...(error !== null && { "WWW-Authenticate": `Bearer ${parameters.join(", ")}` }),
+      ...(error !== null && { "WWW-Authenticate": challenge }),
       ...(allow && { Allow: allow }),
       ...(status === 503 && { "Retry-After": "1" }),
-      ...(exhausted && exhaustedHeaders(exhausted)),
+      ...later,
       ...(statusInHeader && { "X-Portcullis-Status": String(problem.status) }),
     }).flat(),
     { type: "about:blank", title, status, code, detail, errors },
     "application/problem+json",
   );
 }
+
+/** RFC 7617 section 2.1. */
+const BASIC = 'Basic realm="Portcullis", charset="UTF-8"';
 
 /** A decision holds for the request that asked for it and for no other. */
 const NO_STORE = ["Cache-Control", "no-store"];

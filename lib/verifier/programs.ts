@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { readCredential } from "@/lib/domain/credential";
 import { DENIALS } from "@/lib/domain/denial";
-import { type ServiceQuestion, serviceQuestionSchema, VERIFY_PERMISSION } from "@/lib/domain/service-schema";
+import { parseServiceQuestion, type ServiceQuestion, VERIFY_PERMISSION } from "@/lib/domain/service-schema";
 import { denial, PROBLEMS, type Problem, refuse, tell, UNKNOWN } from "./answer";
 import { readBody } from "./body";
 import { readAddress } from "./client";
 import { identity } from "./http";
 import type { Metrics } from "./metrics";
-import type { Verdict, Verifier } from "./verifier";
+import type { PairVerdict, Verdict, Verifier } from "./verifier";
 
 const BODY_LIMIT = 16 * 1024;
 
@@ -41,18 +41,23 @@ export async function answerProgram(
     if (!caller.key || !caller.decision.allowed) return refuse(res, refusalOf(caller));
     const question = parseQuestion(body);
     if ("status" in question) return refuse(res, question);
-    const { key, address, permission = null } = question;
-    tell(
-      res,
-      verdictBody(
-        await verifier.verify(key, { door: "tenant", address, permission, within: caller.key.record.tenantId }),
-      ),
-    );
+    tell(res, verdictBody(await answerTo(verifier, question, caller.key.record.tenantId)));
     metrics.answered(performance.now() - begun);
   } catch (error) {
     verifier.failures.add(error);
     refuse(res, PROBLEMS.unavailable);
   }
+}
+
+/** @param within the tenant that asks */
+function answerTo(verifier: Verifier, question: ServiceQuestion, within: string) {
+  const { address, channel } = question;
+  if ("secret" in question) {
+    const { client_id, secret } = question;
+    return verifier.verifyPair(client_id, secret, { door: question.channel, address, permission: null, within });
+  }
+  const { key, permission = null } = question;
+  return verifier.verify(key, { door: channel ?? "tenant", address, permission, within });
 }
 
 /** What can be seen without the body. */
@@ -66,7 +71,7 @@ function faultOf({ method, headers }: IncomingMessage, search: string, credentia
   return Number(headers["content-length"]) > BODY_LIMIT ? PROBLEMS.bodyTooLarge : null;
 }
 
-const refusalOf = ({ decision }: Verdict) => denial(decision.allowed ? UNKNOWN : decision, VERIFY_PERMISSION);
+export const refusalOf = ({ decision }: Verdict) => denial(decision.allowed ? UNKNOWN : decision, VERIFY_PERMISSION);
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
@@ -77,7 +82,7 @@ function parseQuestion(body: Buffer): ServiceQuestion | Problem {
   } catch {
     return PROBLEMS.bodyMalformed;
   }
-  const parsed = serviceQuestionSchema.safeParse(value);
+  const parsed = parseServiceQuestion(value);
   if (parsed.success) return parsed.data;
   const errors = parsed.error.issues.flatMap((issue) => {
     const fields = issue.code === "unrecognized_keys" ? issue.keys : [issue.path.join(".")];
@@ -86,10 +91,14 @@ function parseQuestion(body: Buffer): ServiceQuestion | Problem {
   return { ...PROBLEMS.bodyInvalid, errors };
 }
 
-function verdictBody({ decision, key }: Verdict): object {
-  if (key && decision.allowed) return { allowed: true, reason: null, ...identity(key.record) };
+function verdictBody({ decision, key }: PairVerdict): object {
+  if (key && decision.allowed) {
+    const client = key.clientId !== null && { client_id: key.clientId };
+    return { allowed: true, reason: null, ...identity(key.record), ...client };
+  }
   const refused = decision.allowed ? UNKNOWN : decision;
   const { message } = DENIALS[refused.reason];
   const limited = refused.reason === "rate_limited" && { retry_after: refused.exhausted.retryAfterSeconds };
-  return { allowed: false, reason: refused.reason, message, ...limited };
+  const throttled = refused.reason === "guessing_throttled" && { retry_after: refused.retryAfterSeconds };
+  return { allowed: false, reason: refused.reason, message, ...limited, ...throttled };
 }

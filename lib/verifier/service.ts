@@ -3,6 +3,7 @@ import { answerHealth, answerReadiness } from "./health";
 import { answerCredential, FORWARD_AUTH, NGINX_AUTH, WHOAMI } from "./http";
 import type { Verify } from "./in-process";
 import { Metrics } from "./metrics";
+import { answerNginxMail } from "./nginx-mail";
 import { answerProgram } from "./programs";
 import { Verifier } from "./verifier";
 
@@ -27,6 +28,7 @@ export async function openVerifier(): Promise<VerifierService> {
     ["/verify", (req, res, search) => answerCredential(verifier, metrics, FORWARD_AUTH, req, res, search)],
     ["/verify/nginx", (req, res, search) => answerCredential(verifier, metrics, NGINX_AUTH, req, res, search)],
     ["/api/whoami", (req, res, search) => answerCredential(verifier, metrics, WHOAMI, req, res, search)],
+    ["/verify/nginx-mail", (req, res, search) => void answerNginxMail(verifier, metrics, req, res, search)],
     ["/v1/verify", (req, res, search) => void answerProgram(verifier, metrics, req, res, search)],
     ["/healthz", (_req, res) => void answerHealth(verifier, res)],
     ["/readyz", (_req, res) => answerReadiness(verifier, res)],

@@ -1,0 +1,113 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { canonicalAddress } from "@/lib/domain/address";
+import { readCredential } from "@/lib/domain/credential";
+import { DENIALS } from "@/lib/domain/denial";
+import { VERIFY_PERMISSION } from "@/lib/domain/service-schema";
+import { PROBLEMS, type Problem, refuse, UNKNOWN } from "./answer";
+import { readAddress } from "./client";
+import type { Metrics } from "./metrics";
+import { refusalOf } from "./programs";
+import type { PairVerdict, Verifier } from "./verifier";
+
+/** Seconds until nginx lets somebody try again in the same connection. */
+const WAIT = "2";
+/** After so many attempts it is told no time to wait, and ends the connection. */
+const MAX_ATTEMPTS = 10;
+
+interface Backend {
+  address: string;
+  port: string;
+}
+
+/**
+ * For nginx's mail proxy: https://nginx.org/en/docs/mail/ngx_mail_auth_http_module.html#protocol. nginx shows a service
+ * credential by `auth_http_header`, because it says itself where its clients come from. The query names the mail server
+ * behind it: `?server=127.0.0.1:143`.
+ */
+export async function answerNginxMail(
+  verifier: Verifier,
+  metrics: Metrics,
+  req: IncomingMessage,
+  res: ServerResponse,
+  search: string,
+): Promise<void> {
+  const begun = performance.now();
+  const credential = readCredential(req.rawHeaders);
+  const backend = readBackend(search);
+  if (req.method !== "GET") return refuse(res, PROBLEMS.getOnly);
+  if (credential.kind === "none") return refuse(res, PROBLEMS.credentialMissing);
+  if (credential.kind === "ambiguous") return refuse(res, PROBLEMS.credentialAmbiguous);
+  if (!backend) return refuse(res, SERVER_MALFORMED);
+  try {
+    const asker = { door: "tenant", address: readAddress(req), permission: VERIFY_PERMISSION } as const;
+    const caller = await verifier.verify(credential.kind === "presented" ? credential.secret : "", asker);
+    if (!caller.key || !caller.decision.allowed) return refuse(res, refusalOf(caller));
+    const { "auth-user": user = "", "auth-pass": password = "", "client-ip": address = "" } = textHeaders(req);
+    const verdict = await verifier.verifyPair(unescapeText(user), unescapeText(password), {
+      door: "email",
+      address: canonicalAddress(address),
+      permission: null,
+      within: caller.key.record.tenantId,
+    });
+    if (verdict.key?.clientId && verdict.decision.allowed) letIn(res, backend, verdict.key.clientId);
+    else keepOut(req, res, verdict);
+    metrics.answered(performance.now() - begun);
+  } catch (error) {
+    verifier.failures.add(error);
+    // nginx does not look at the status: without an Auth-Status, nobody gets in.
+    answer(res, 503, { "Auth-Status": PROBLEMS.unavailable.detail, "Auth-Error-Code": TEMPORARY });
+  }
+}
+
+const SERVER_MALFORMED: Problem = {
+  status: 400,
+  code: "server_malformed",
+  detail: "Name the mail server by its address, such as ?server=127.0.0.1:143.",
+  error: null,
+};
+
+/** RFC 4954 section 6. */
+const TEMPORARY = "454 4.7.0";
+const INVALID = "535 5.7.8";
+
+function readBackend(search: string): Backend | null {
+  const [[name, server = ""] = [], ...others] = new URLSearchParams(search);
+  const [, address = "", port = ""] = /^(.+):([1-9][0-9]{0,4})$/.exec(server) ?? [];
+  const canonical = canonicalAddress(address.replace(/^\[(.*)\]$/, "$1"));
+  return name === "server" && others.length === 0 && canonical ? { address: canonical, port } : null;
+}
+
+/** Repeated ones are left out: nginx sends each once. */
+function textHeaders({ headersDistinct }: IncomingMessage): Record<string, string | undefined> {
+  const single = Object.entries(headersDistinct).filter(([, values]) => values?.length === 1);
+  return Object.fromEntries(single.map(([name, values]) => [name, values?.[0]]));
+}
+
+/** nginx escapes what may not stand in a header. Empty, and so of nobody, for what is no UTF-8. */
+function unescapeText(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return "";
+  }
+}
+
+function letIn(res: ServerResponse, { address, port }: Backend, clientId: string): void {
+  // The name as it is stored: the mailbox must not depend on how it was typed.
+  answer(res, 200, { "Auth-Status": "OK", "Auth-Server": address, "Auth-Port": port, "Auth-User": clientId });
+}
+
+function keepOut({ headers }: IncomingMessage, res: ServerResponse, { decision }: PairVerdict): void {
+  const { reason } = decision.allowed ? UNKNOWN : decision;
+  const { status, message } = DENIALS[reason];
+  const attempts = Number(headers["auth-login-attempt"] ?? MAX_ATTEMPTS);
+  answer(res, 200, {
+    "Auth-Status": message,
+    "Auth-Error-Code": status === 429 ? TEMPORARY : INVALID,
+    ...(attempts < MAX_ATTEMPTS && { "Auth-Wait": WAIT }),
+  });
+}
+
+function answer(res: ServerResponse, status: number, headers: Record<string, string>): void {
+  res.writeHead(status, { ...headers, "Content-Length": "0", "Cache-Control": "no-store" }).end();
+}
