@@ -6,6 +6,8 @@ export default {
   typedRoutes: false,
   // In development, Next would write what actions are given into the log: passwords too.
   logging: { serverFunctions: false },
+  // The largest form is a key's with a thousand addresses. CONSOLE_BODY_LIMIT refuses what is larger before Next copies it.
+  experimental: { serverActions: { bodySizeLimit: "256kb" }, proxyClientMaxBodySize: "257kb" },
   // One copy of each in the process, shared with server.ts.
   serverExternalPackages: [
     "@node-rs/argon2",

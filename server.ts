@@ -5,14 +5,13 @@ import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/domain/demo";
 import { compileNetworks } from "@/lib/domain/network";
 import { log } from "@/lib/log";
 import { replayJournal } from "@/lib/services/revocation/replay";
+import { guardConsole } from "@/lib/setup/console-guard";
 import { checkPeppers, migrateDatabase, offerDemo, offerSetUp } from "@/lib/setup/contents";
 import { openDatabase } from "@/lib/setup/database";
 import { checkConfiguration, loadEnvironment } from "@/lib/setup/environment";
 import { drain, listen } from "@/lib/setup/http-server";
 import { runService } from "@/lib/setup/lifecycle";
 import { say, step } from "@/lib/setup/progress";
-import { stampOrigin } from "@/lib/setup/request-origin";
-import { dropTrailingSlash, refuseMalformedTarget } from "@/lib/setup/request-target";
 import { prepareRevocationJournal } from "@/lib/setup/revocation-journal";
 import { lendVerifier } from "@/lib/verifier/in-process";
 import { openVerifier } from "@/lib/verifier/service";
@@ -59,13 +58,13 @@ runService(async ({ onStop, isStopping, stop }) => {
   const isTrustedProxy = compileNetworks(PORTCULLIS_TRUSTED_PROXIES);
   const handleConsole = app.getRequestHandler();
   const server = await listen(PORT, HOST, (req, res) => {
-    if (verifier.handle(req, res) || refuseMalformedTarget(req, res)) return;
-    stampOrigin(req, isTrustedProxy);
-    dropTrailingSlash(req);
-    handleConsole(req, res).catch((error: unknown) => {
-      log.error({ err: error }, "A request failed outside of every page.");
-      if (!res.headersSent) res.writeHead(500);
-      res.end();
+    if (verifier.handle(req, res)) return;
+    guardConsole(req, res, isTrustedProxy, () => {
+      handleConsole(req, res).catch((error: unknown) => {
+        log.error({ err: error }, "A request failed outside of every page.");
+        if (!res.headersSent) res.writeHead(500);
+        res.end();
+      });
     });
   });
   onStop(() => drain(server));

@@ -89,7 +89,14 @@ test("every answer is a document, has a request id, and opens itself to no other
       status: 403,
       code: "browser_refused",
     },
-    { answer: await request.post(KEYS, { data: large }), status: 401, code: "credential_missing" },
+    { answer: await request.fetch(KEYS, { method: "TRACE" }), status: 405, code: "method_not_allowed" },
+    { answer: await request.get(`${KEYS}?__proto__=1`, { headers: writer }), status: 400, code: "parameter_invalid" },
+    {
+      answer: await request.get(`${KEYS}?nxtPidentifier=x`, { headers: writer }),
+      status: 400,
+      code: "parameter_invalid",
+    },
+    { answer: await request.post(KEYS, { data: large }), status: 413, code: "body_too_large" },
     { answer: await request.post(KEYS, { headers: writer, data: large }), status: 413, code: "body_too_large" },
   ];
   for (const { answer, status, code } of answers) {
@@ -189,4 +196,12 @@ test("what a program did stands in the audit log and in the key's history, as a 
   // What a key does is no history of its own.
   await keyPage.open(callerId);
   await expect(page.getByText("Generated key", { exact: false })).toHaveCount(0);
+});
+
+test("the description is sent once to whoever keeps it", async ({ request }) => {
+  const answer = await request.get("/api/openapi.json");
+  const etag = answer.headers().etag ?? "";
+  expect([answer.status(), (await answer.json()).openapi]).toEqual([200, "3.1.1"]);
+  const unchanged = await request.get("/api/openapi.json", { headers: { "If-None-Match": etag } });
+  expect([unchanged.status(), await unchanged.text()]).toEqual([304, ""]);
 });

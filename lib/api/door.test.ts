@@ -137,6 +137,8 @@ describe("addresses and methods", () => {
     "?status=gone",
     "?cursor=x",
     "?sort=id",
+    "?__proto__=1",
+    "?nxtPidentifier=x",
   ])("%s is refused by name", async (search) => {
     const { body } = await expectProblem("parameter_invalid", "GET", search, { as: writer });
     expect(body.errors).toEqual([{ field: /\?(\w+)/.exec(search)?.[1], detail: expect.any(String) }]);

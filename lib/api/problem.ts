@@ -56,13 +56,25 @@ export function toProblem(error: unknown, requestId: string): ApiProblem {
   return new ApiProblem(code, errors.length > 0 ? undefined : error.message, errors.length > 0 ? errors : undefined);
 }
 
+export interface ProblemAnswer {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+}
+
 /** A problem document (RFC 9457). */
-export function problemResponse({ code, detail, errors, headers }: ApiProblem, requestId: string): Response {
+export function problemAnswer({ code, detail, errors, headers }: ApiProblem, requestId: string): ProblemAnswer {
   const { status, title } = API_PROBLEMS[code];
   const type = problemType(env().PORTCULLIS_URL, code);
   const document = { type, title, status, code, detail, ...(errors && { errors }), request_id: requestId };
-  return new Response(`${JSON.stringify(document)}\n`, {
+  return {
     status,
     headers: { ...headers, "Content-Type": "application/problem+json", "Cache-Control": "no-store" },
-  });
+    body: `${JSON.stringify(document)}\n`,
+  };
+}
+
+export function problemResponse(problem: ApiProblem, requestId: string): Response {
+  const { body, ...init } = problemAnswer(problem, requestId);
+  return new Response(body, init);
 }

@@ -2,21 +2,6 @@ import { type OnDuplicateKey, parse } from "lossless-json";
 import { ApiProblem } from "@/lib/domain/api/problem";
 import { fieldProblems } from "./read-input";
 
-export const BODY_LIMIT = 64 * 1024;
-
-/** The whole body, which may be empty; null for one that is too large. */
-export async function readBody({ headers, body }: Request): Promise<Uint8Array | null> {
-  if (Number(headers.get("content-length")) > BODY_LIMIT) return null;
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of body ?? []) {
-    length += chunk.byteLength;
-    if (length > BODY_LIMIT) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
 /** JSON is UTF-8 (RFC 8259 section 8.1): another charset is a mistake of somebody's. */
 const MEDIA_TYPE = /^application\/json *(; *charset *= *"?utf-8"? *)?;?$/i;
 

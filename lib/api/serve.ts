@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { requestOrigin } from "@/lib/auth/request";
+import { requestOrigin, requestQuery } from "@/lib/auth/request";
 import { noneMatches } from "@/lib/domain/api/entity-tag";
 import { ApiProblem } from "@/lib/domain/api/problem";
 import { rateLimitHeaders } from "@/lib/domain/rate-limit";
@@ -7,7 +7,7 @@ import { idSchema } from "@/lib/domain/text";
 import { admitCaller } from "./caller";
 import type { ApiAnswer, Operation } from "./operation";
 import { problemResponse, toProblem } from "./problem";
-import { parseBody, readBody } from "./read-body";
+import { parseBody } from "./read-body";
 import { readFields, readQuery, readVersion } from "./read-input";
 import { refuseBrowsers } from "./refuse-browsers";
 import { readSubmission } from "./submission";
@@ -70,14 +70,14 @@ async function answer(
 ): Promise<Response> {
   refuseBrowsers(request.headers);
   const { identifier = "" } = ((await route.params) ?? {}) as { identifier?: string };
-  // Before the credential: what it may do is decided when all of the request is here, however slowly the body came.
-  const bytes = await readBody(request);
+  // Before the credential: what it may do is decided when all of the request is here. The server has received it, and refused
+  // what is too large.
+  const bytes = new Uint8Array(await request.arrayBuffer());
   const { ctx, secret, remaining } = await admitCaller(request, operation, identifier);
-  if (!bytes) throw new ApiProblem("body_too_large");
   for (const [name, value] of Object.entries(rateLimitHeaders(remaining))) headers.set(name, value);
 
   const submission = operation.method === "POST" ? readSubmission(request, bytes, secret) : null;
-  const query = readQuery(operation.query ?? NO_PARAMETERS, new URL(request.url).searchParams);
+  const query = readQuery(operation.query ?? NO_PARAMETERS, requestQuery(request));
   const body = operation.body && readFields(operation.body.schema, parseBody(request, bytes));
   const version = readVersion(request.headers);
   if (operation.path.includes("{identifier}") && !idSchema.safeParse(identifier).success) {

@@ -3,6 +3,7 @@ import type { Origin } from "@/lib/domain/context";
 /** Set on every request by server.ts, which drops what a client sends under these names. */
 const ADDRESS_HEADER = "x-portcullis-client-address";
 const REQUEST_ID_HEADER = "x-portcullis-request-id";
+const QUERY_HEADER = "x-portcullis-query";
 
 /** The path and query that the browser asked for. Set by proxy.ts, because pages are not told. */
 export const PATH_HEADER = "x-portcullis-path";
@@ -18,3 +19,7 @@ export function requestOrigin(headers: Headers): Origin {
     requestId: headers.get(REQUEST_ID_HEADER) ?? crypto.randomUUID(),
   };
 }
+
+/** The query as it was sent: Next keeps some parameters to itself, and nobody would learn that there are no such ones. */
+export const requestQuery = ({ headers, url }: Request): URLSearchParams =>
+  new URLSearchParams(headers.get(QUERY_HEADER) ?? new URL(url).search);

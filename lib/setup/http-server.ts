@@ -12,9 +12,10 @@ const DRAIN_MS = 5000;
 export async function listen(port: number, host: string | undefined, handle: RequestListener): Promise<Server> {
   const server = createServer(
     {
-      // A client gets this long for its headers and its whole request.
+      // A client gets this long for its headers and its whole request, give or take the interval between two checks.
       headersTimeout: 20_000,
-      requestTimeout: 60_000,
+      requestTimeout: 30_000,
+      connectionsCheckingInterval: 5_000,
       keepAliveTimeout: 0,
     },
     handle,

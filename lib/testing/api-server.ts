@@ -7,7 +7,7 @@ import * as rotate from "@/app/api/account/api-keys/[identifier]/rotate/route";
 import * as key from "@/app/api/account/api-keys/[identifier]/route";
 import * as keys from "@/app/api/account/api-keys/route";
 import * as groups from "@/app/api/account/authorization-groups/route";
-import { stampOrigin } from "@/lib/setup/request-origin";
+import { guardConsole } from "@/lib/setup/console-guard";
 import { lendVerifier } from "@/lib/verifier/in-process";
 import { openVerifier } from "@/lib/verifier/service";
 
@@ -31,8 +31,12 @@ export async function serveApi(): Promise<ApiServer> {
   lendVerifier(verifier.verify);
   const server = createServer((req, res) => {
     if (verifier.handle(req, res)) return;
-    stampOrigin(req, (address) => address === "127.0.0.1");
-    void answer(req, res);
+    guardConsole(
+      req,
+      res,
+      (address) => address === "127.0.0.1",
+      () => void answer(req, res),
+    );
   }).listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
   return {

@@ -1,5 +1,4 @@
-import { openApiDocument } from "@/lib/api/openapi/document";
+import { answerDescription } from "@/lib/api/openapi/answer";
 
 /** The API's description, for everybody: it holds nothing of anybody's. */
-export const GET = async (_request: Request): Promise<Response> =>
-  new Response(`${JSON.stringify(openApiDocument())}\n`, { headers: { "Content-Type": "application/json" } });
+export const GET = async ({ headers }: Request): Promise<Response> => answerDescription(headers);
