@@ -59,6 +59,24 @@ test("a condition that held the first time does not fail the retry", async () =>
   expect((await call("POST", `/${id}/rotate`, once)).body.meta.secret_token).toBe(body.meta.secret_token);
 });
 
+test("a retry under another condition is another request", async () => {
+  const { id } = await tenant.key("plain");
+  const once = { as: writer.secret, headers: under(randomUUID()) };
+  expect((await call("POST", `/${id}/rotate`, once)).status).toBe(200);
+  for (const condition of ["*", '"1-aaaaaaaaaaaa"']) {
+    const headers = { ...once.headers, "If-Match": condition };
+    expect((await call("POST", `/${id}/rotate`, { ...once, headers })).body.code).toBe("idempotency_key_reused");
+  }
+});
+
+test("an API key is no name for a request, because names are kept as they are", async () => {
+  const headers = under(writer.secret);
+  const { status, body } = await call("POST", "", { as: writer.secret, body: {}, headers });
+  expect([status, body.errors?.[0]?.field]).toEqual([400, "Idempotency-Key"]);
+  expect(JSON.stringify(body)).not.toContain(writer.secret);
+  expect(await db().submission.count({ where: { id: { contains: writer.secret } } })).toBe(0);
+});
+
 test("another request under the same key is refused, and one that was refused leaves the key free", async () => {
   const key = under(randomUUID());
   const create = (memo: string, path = "") => call("POST", path, { as: writer.secret, body: { memo }, headers: key });

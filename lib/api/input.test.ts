@@ -132,6 +132,14 @@ test("what nobody expected is told as one sentence, changes nothing, and leaves 
   expect([repeated.status, repeated.headers.has("idempotency-replayed")]).toEqual([201, false]);
 });
 
+test("a secret that is sent as something else is not kept", async () => {
+  const { id } = await tenant.key("plain");
+  const headers = { "User-Agent": `curl ${writer} ${"x".repeat(400)}` };
+  expect((await call("PATCH", `/${id}`, { as: writer, headers, body: { memo: "New" } })).status).toBe(200);
+  const event = await db().auditEvent.findFirstOrThrow({ where: { targetId: id } });
+  expect(event.userAgent).toMatch(/^curl \[API key\] x+$/);
+});
+
 describe("conditions", () => {
   test("a change is made only to what the caller has seen", async () => {
     const { id } = await tenant.key("plain");
@@ -147,6 +155,16 @@ describe("conditions", () => {
     expect((await call("GET", `/${id}`, { as: writer })).body.data).toMatchObject({ name: "First", status: "active" });
     expect((await change({ "If-Match": "*" }, "Any")).status).toBe(200);
     expect((await change({ "If-Match": "none" }, "Wrong")).body).toMatchObject({ errors: [{ field: "If-Match" }] });
+  });
+
+  test("one of several states that the caller has seen will do", async () => {
+    const { id } = await tenant.key("plain");
+    const tag = (await call("GET", `/${id}`, { as: writer })).headers.get("etag");
+    const change = (condition: string) =>
+      call("PATCH", `/${id}`, { as: writer, headers: { "If-Match": condition }, body: { memo: condition } });
+    expect((await change(`"99-aaaaaaaaaaaa", "other"`)).status).toBe(412);
+    expect((await change(`${tag}, "99-aaaaaaaaaaaa"`)).status).toBe(200);
+    expect((await change(`"other", ${tag}`)).status).toBe(412);
   });
 
   test("a condition that can't hold fails, also where nothing is changed", async () => {

@@ -11,8 +11,8 @@ export interface ApiRequest<Query, Body> {
   identifier: string;
   query: Query;
   body: Body;
-  /** The version that If-Match wants; null for any. */
-  version: number | null;
+  /** Those of which If-Match wants one; null for any. */
+  version: readonly number[] | null;
   /** Null without an Idempotency-Key. */
   submission: Submissions | null;
 }

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { versionToMatch } from "@/lib/domain/api/entity-tag";
+import { versionsToMatch } from "@/lib/domain/api/entity-tag";
 import { sentenceOf } from "@/lib/domain/api/input-sentence";
 import { ApiProblem, type FieldProblem } from "@/lib/domain/api/problem";
 
@@ -21,12 +21,12 @@ export function readQuery<S extends z.ZodType>(schema: S, search: URLSearchParam
 }
 
 /**
- * @returns the version that If-Match wants; null for any
+ * @returns the versions of which If-Match wants one; null for any
  * @throws ApiProblem parameter_invalid
  */
-export function readVersion(headers: Headers): number | null {
-  const version = versionToMatch(headers.get("if-match"));
-  if (version !== undefined) return version;
+export function readVersions(headers: Headers): readonly number[] | null {
+  const versions = versionsToMatch(headers.get("if-match"));
+  if (versions !== undefined) return versions;
   const detail = 'Give the ETag of an answer, in its quotation marks, or "*" without.';
   throw new ApiProblem("parameter_invalid", undefined, [{ field: "If-Match", detail }]);
 }

@@ -8,7 +8,7 @@ import { admitCaller } from "./caller";
 import type { ApiAnswer, Operation } from "./operation";
 import { problemResponse, toProblem } from "./problem";
 import { parseBody } from "./read-body";
-import { readFields, readQuery, readVersion } from "./read-input";
+import { readFields, readQuery, readVersions } from "./read-input";
 import { refuseBrowsers } from "./refuse-browsers";
 import { readSubmission } from "./submission";
 
@@ -79,7 +79,7 @@ async function answer(
   const submission = operation.method === "POST" ? readSubmission(request, bytes, secret) : null;
   const query = readQuery(operation.query ?? NO_PARAMETERS, requestQuery(request));
   const body = operation.body && readFields(operation.body.schema, parseBody(request, bytes));
-  const version = readVersion(request.headers);
+  const version = readVersions(request.headers);
   if (operation.path.includes("{identifier}") && !idSchema.safeParse(identifier).success) {
     throw new ApiProblem("key_not_found");
   }

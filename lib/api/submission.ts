@@ -3,6 +3,7 @@ import { ApiProblem } from "@/lib/domain/api/problem";
 import { storedKeySchema } from "@/lib/domain/api/stored-key";
 import type { KeyFacts } from "@/lib/domain/key";
 import { seal, unseal } from "@/lib/domain/seal";
+import { hasSecret } from "@/lib/domain/secret";
 import type { StoredSubmission } from "@/lib/domain/submission";
 import type { CreatedKey } from "@/lib/services/keys/create";
 import type { Submission } from "@/lib/services/submission";
@@ -28,8 +29,12 @@ export function readSubmission(request: Request, body: Uint8Array, secret: strin
     const detail = "Give 1 to 255 visible ASCII characters, such as a UUID; spaces and commas in quotation marks only.";
     throw new ApiProblem("parameter_invalid", undefined, [{ field: IDEMPOTENCY_HEADER, detail }]);
   }
+  if (hasSecret(id)) {
+    const detail = "This has an API key in it. Give a name that is no secret, such as a UUID: it is stored as it is.";
+    throw new ApiProblem("parameter_invalid", undefined, [{ field: IDEMPOTENCY_HEADER, detail }]);
+  }
   const { pathname, search } = new URL(request.url);
-  const fingerprint = fingerprintOf(request.method, pathname + search, body);
+  const fingerprint = fingerprintOf(request.method, pathname + search, request.headers.get("if-match"), body);
 
   const recallKey = (stored: StoredSubmission): KeyFacts<"tenant"> => {
     const same = stored.fingerprint && Buffer.from(stored.fingerprint).equals(fingerprint);

@@ -1,5 +1,6 @@
 import type { ActorKind, AuditAction, AuditDetails } from "@/lib/domain/audit";
 import type { Caller, Origin } from "@/lib/domain/context";
+import { withoutSecrets } from "@/lib/domain/secret";
 import type { Db } from "./client";
 
 /** Who did something, where from and when. A sign-in has no context yet and says these on its own. */
@@ -42,7 +43,7 @@ export async function recordAudit(tx: Db, source: AuditSource, action: AuditActi
       targetId: target?.id ?? null,
       targetName: target?.name ?? null,
       address: source.address,
-      userAgent: source.userAgent?.slice(0, 400) ?? null,
+      userAgent: source.userAgent === null ? null : withoutSecrets(source.userAgent).slice(0, 400),
       requestId: source.requestId,
       details,
     })),

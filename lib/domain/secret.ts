@@ -18,6 +18,11 @@ const WHOLE_SECRET = /^([a-z][a-z0-9]{1,9})_[0-9A-Za-z]{36}$/;
  */
 export const SECRET_PATTERN = /[a-z][a-z0-9]{1,9}_[0-9A-Za-z]{36}(?![0-9A-Za-z])/g;
 
+export const hasSecret = (text: string): boolean => text.search(SECRET_PATTERN) >= 0;
+
+/** For text of strangers that is kept: an API key in it is no longer to be read. */
+export const withoutSecrets = (text: string): string => text.replaceAll(SECRET_PATTERN, "[API key]");
+
 export interface ParsedSecret {
   prefix: string;
   /** The last four characters. */

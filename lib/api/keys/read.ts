@@ -18,7 +18,7 @@ export const readKey = defineOperation({
   problems: KEY_PROBLEMS,
   async run(ctx, { identifier, version }) {
     const key = await readFacts(ctx, "tenant", identifier);
-    if (version !== null && version !== key.version) throw new ApiProblem("precondition_failed");
+    if (version !== null && !version.includes(key.version)) throw new ApiProblem("precondition_failed");
     return { body: { data: toApiKey(key) }, headers: keyHeaders(key) };
   },
 });

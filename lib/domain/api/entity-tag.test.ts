@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { KeyFacts } from "@/lib/domain/key";
-import { entityTagOf, noneMatches, versionToMatch } from "./entity-tag";
+import { entityTagOf, noneMatches, versionsToMatch } from "./entity-tag";
 
 const key: KeyFacts<"tenant"> = {
   kind: "tenant",
@@ -26,24 +26,24 @@ test("a tag is another one whatever is shown differently, and matches its versio
   const used = entityTagOf({ ...key, lastUsedAt: new Date(1) });
   expect(entityTagOf({ ...key })).toBe(tag);
   expect(used).not.toBe(tag);
-  expect([tag, used].map(versionToMatch)).toEqual([3, 3]);
+  expect([tag, used].map(versionsToMatch)).toEqual([[3], [3]]);
 });
 
 test.each([
   [null, null],
   ["*", null],
-  [' "3-abcdefghijkl" ', 3],
+  [' "3-abcdefghijkl" ', [3]],
   // Weak tags and those of others match nothing.
-  ['W/"3-abcdefghijkl"', 0],
-  ['"3"', 0],
+  ['W/"3-abcdefghijkl"', []],
+  ['"3"', []],
   ['"anything else"', undefined],
-  ['"foreign"', 0],
-  ['"2-abcdefghijkl", "3-abcdefghijkl"', 3],
+  ['"foreign"', []],
+  ['"2-abcdefghijkl", "other", "3-abcdefghijkl"', [2, 3]],
   ["3", undefined],
   ["", undefined],
   ['"a" "b"', undefined],
-])("If-Match: %s wants version %s", (header, version) => {
-  expect(versionToMatch(header)).toBe(version);
+])("If-Match: %s wants one of the versions %s", (header, version) => {
+  expect(versionsToMatch(header)).toEqual(version);
 });
 
 test.each([

@@ -16,21 +16,19 @@ export function entityTagOf(key: KeyFacts<"tenant">): string {
 const TAG = /(?:W\/)?"[\x21\x23-\x7e\x80-\xff]*"/g;
 const TAGS = new RegExp(`^\\s*${TAG.source}(?:\\s*,\\s*${TAG.source})*\\s*$`);
 const VERSION = /^"(\d{1,9})-[\w-]{12}"$/;
-/** Of no key. */
-const NO_VERSION = 0;
 
 /**
  * What If-Match (RFC 9110 section 13.1.1) asks of a key's version. The digest is not compared: a use in between is no change
  * that could get lost.
  *
- * @returns null for any version; undefined for what is no such header
+ * @returns those of which one has to be the key's; null for any; undefined for what is no such header
  */
-export function versionToMatch(ifMatch: string | null): number | null | undefined {
+export function versionsToMatch(ifMatch: string | null): number[] | null | undefined {
   if (ifMatch === null || ifMatch.trim() === "*") return null;
   if (!TAGS.test(ifMatch)) return undefined;
   const tags = ifMatch.match(TAG) ?? [];
-  // Weak tags, and those of others, match nothing. Of several versions, one key can only ever have had the last.
-  return Math.max(NO_VERSION, ...tags.map((tag) => Number(VERSION.exec(tag)?.[1] ?? NO_VERSION)));
+  // Weak tags, and those of others, match nothing.
+  return tags.flatMap((tag) => VERSION.exec(tag)?.[1] ?? []).map(Number);
 }
 
 /** Whether If-None-Match (RFC 9110 section 13.1.2) names this representation. */

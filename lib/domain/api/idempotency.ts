@@ -12,6 +12,17 @@ export function parseIdempotencyKey(header: string): string | undefined {
   return key.length >= 1 && key.length <= 255 ? key : undefined;
 }
 
-/** Tells one request from another that came under the same Idempotency-Key. */
-export const fingerprintOf = (method: string, path: string, body: Uint8Array): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(createHash("sha256").update(`${method} ${path}\n`).update(body).digest());
+/**
+ * Tells one request from another that came under the same Idempotency-Key.
+ *
+ * @param ifMatch its condition: under another one, it might not have been carried out
+ */
+export function fingerprintOf(
+  method: string,
+  path: string,
+  ifMatch: string | null,
+  body: Uint8Array,
+): Uint8Array<ArrayBuffer> {
+  const head = `${method} ${path}\n${ifMatch === null ? "" : `If-Match: ${ifMatch}\n`}`;
+  return new Uint8Array(createHash("sha256").update(head).update(body).digest());
+}

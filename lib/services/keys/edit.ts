@@ -12,13 +12,12 @@ import { auditedKey } from "./audit";
 import { checkCeilings } from "./ceilings";
 import { futureExpiry } from "./expiry";
 import { type GrantInput, grantInputOf, resolveGrant } from "./grant";
-import { lockActiveKey } from "./lock";
+import { lockActiveKey, type SeenVersion } from "./lock";
 import { keysOf } from "./scope";
 
 export interface KeyEdit<K extends KeyKind> extends Partial<KeyValues> {
   id: string;
-  /** What the caller saw; null where that does not matter. */
-  version: number | null;
+  version: SeenVersion;
   grant?: GrantInput[K];
   expiresAt?: Date | null;
 }

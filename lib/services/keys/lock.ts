@@ -6,10 +6,12 @@ import type { KeyKind } from "@/lib/domain/grant";
 import type { KeyFacts } from "@/lib/domain/key";
 import { fail, Stale } from "@/lib/domain/result";
 
+/** What the caller saw of a key, or any of what it saw; null where that does not matter. */
+export type SeenVersion = number | readonly number[] | null;
+
 /**
  * Loads a key for a change: it must be active and still as the caller saw it.
  *
- * @param version what the caller saw; null where that does not matter
  * @throws DomainError NOT_FOUND; CONFLICT when it was revoked, naming by whom
  * @throws Stale when it was changed since, naming by whom
  */
@@ -17,7 +19,7 @@ export async function lockActiveKey<K extends KeyKind>(
   tx: Db,
   scope: KeyScope<K>,
   id: string,
-  version: number | null,
+  version: SeenVersion,
 ): Promise<KeyFacts<K>> {
   const [key] = await lockKeys(tx, scope, [id]);
   if (!key) fail("NOT_FOUND");
@@ -38,7 +40,7 @@ export async function lockKey<K extends KeyKind>(
   tx: Db,
   scope: KeyScope<K>,
   id: string,
-  version: number | null,
+  version: SeenVersion,
 ): Promise<KeyFacts<K>> {
   const [key] = await lockKeys(tx, scope, [id]);
   if (!key) fail("NOT_FOUND");
@@ -56,7 +58,7 @@ export async function lockAllKeys<K extends KeyKind>(
   return keys.length === new Set(ids).size ? keys : fail("NOT_FOUND");
 }
 
-async function assertVersion(tx: Db, scope: KeyScope, key: KeyFacts, version: number | null): Promise<void> {
-  if (version === null || key.version === version) return;
+async function assertVersion(tx: Db, scope: KeyScope, key: KeyFacts, version: SeenVersion): Promise<void> {
+  if (version === null || [version].flat().includes(key.version)) return;
   throw new Stale(`${await findLastActor(tx, scope, key.id)} changed this key after you opened it. Nothing was saved.`);
 }

@@ -5,18 +5,17 @@ import type { KeyKind } from "@/lib/domain/grant";
 import type { Propagated } from "@/lib/domain/lease";
 import { propagate } from "@/lib/services/revocation/propagate";
 import { admit } from "./admit";
-import { lockKey } from "./lock";
+import { lockKey, type SeenVersion } from "./lock";
 import { revokeLocked } from "./revoke";
 import { keysOf } from "./scope";
 
 /**
  * Revokes a key, unless it is revoked already, and takes it off the list: for callers who know no revoked keys.
  *
- * @param version what the caller saw; null where that does not matter
  * @throws DomainError NOT_FOUND
  * @throws Denied, Stale
  */
-export function remove(ctx: Caller, kind: KeyKind, id: string, version: number | null): Promise<Propagated> {
+export function remove(ctx: Caller, kind: KeyKind, id: string, version: SeenVersion): Promise<Propagated> {
   const scope = keysOf(ctx, kind);
   return propagate("key", [id], async (tx) => {
     await admit(tx, ctx, [id]);

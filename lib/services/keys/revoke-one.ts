@@ -7,14 +7,13 @@ import { fail } from "@/lib/domain/result";
 import { propagate } from "@/lib/services/revocation/propagate";
 import { once, type Replayable, type Submission } from "@/lib/services/submission";
 import { admit } from "./admit";
-import { lockKey } from "./lock";
+import { lockKey, type SeenVersion } from "./lock";
 import { revokeLocked } from "./revoke";
 import { keysOf } from "./scope";
 
 interface Revocation {
   id: string;
-  /** What the caller saw; null where that does not matter. */
-  version: number | null;
+  version: SeenVersion;
   /** Empty for none. */
   reason: string;
 }

@@ -17,14 +17,13 @@ import { uniqueClientId } from "./client-id";
 import type { CreatedKey } from "./create";
 import { type ChosenExpiry, futureExpiry } from "./expiry";
 import { type GrantInput, grantInputOf, resolveGrant } from "./grant";
-import { lockActiveKey } from "./lock";
+import { lockActiveKey, type SeenVersion } from "./lock";
 import { keysOf } from "./scope";
 import { assertSecretFits, type Choosable, secretFor } from "./secret";
 
 type Rotation<K extends KeyKind> = ChosenExpiry & {
   id: string;
-  /** What the caller saw; null where that does not matter. */
-  version: number | null;
+  version: SeenVersion;
   grace: GraceChoice;
   /** What changes of it. */
   grant?: Partial<GrantInput[K]> | undefined;
