@@ -4,6 +4,7 @@ import { disconnect } from "@/lib/data/client";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/domain/demo";
 import { compileNetworks } from "@/lib/domain/network";
 import { log } from "@/lib/log";
+import { compactJournal } from "@/lib/services/revocation/journal";
 import { replayJournal } from "@/lib/services/revocation/replay";
 import { guardConsole } from "@/lib/setup/console-guard";
 import { checkPeppers, migrateDatabase, offerDemo, offerSetUp } from "@/lib/setup/contents";
@@ -20,6 +21,7 @@ import { openVerifier } from "@/lib/verifier/service";
 async function revokeAgain(journal: string | undefined): Promise<void> {
   if (!journal) return;
   await prepareRevocationJournal(journal);
+  await compactJournal(journal);
   const revoked = await replayJournal(journal, new Date());
   if (revoked > 0) say(`Revoked again what an older copy of the database had brought back: ${revoked} keys`);
 }

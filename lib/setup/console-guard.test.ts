@@ -1,8 +1,8 @@
 import { once } from "node:events";
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer } from "node:http";
 import { type AddressInfo, connect, type Socket } from "node:net";
 import { buffer, text } from "node:stream/consumers";
-import { setImmediate } from "node:timers/promises";
+import { setImmediate, setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { createTestDatabase } from "@/lib/testing/database";
 import { guardConsole } from "./console-guard";
@@ -16,8 +16,8 @@ let reached: string[] = [];
 const server = createServer((req, res) => {
   const answer = async () => {
     reached.push(`${req.method} ${req.url}`);
-    await setImmediate();
-    res.end(String((await buffer(req as IncomingMessage)).length));
+    await sleep(20);
+    res.end(String((await buffer(req)).length));
   };
   guardConsole(
     req,
@@ -47,8 +47,9 @@ function open(): Socket {
 /** Everything that comes back when this is sent as it is. */
 async function send(head: string, ...body: (string | Buffer)[]): Promise<string> {
   const socket = open();
-  socket.write(`${head}\r\nHost: localhost\r\nConnection: close\r\n`);
-  for (const part of body.length > 0 ? body : ["\r\n"]) {
+  const [first = "\r\n", ...rest] = body;
+  socket.write(`${head}\r\nHost: localhost\r\nConnection: close\r\n${first}`);
+  for (const part of rest) {
     socket.write(part);
     await setImmediate();
   }
@@ -65,6 +66,7 @@ test.each<[string, (string | Buffer)[], number]>([
   ["without a body", [], 0],
   ["with an empty one", declared(0), 0],
   ["with an empty one in chunks", chunked(0), 0],
+  ["with an empty one in chunks that comes at once", ["Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n"], 0],
   ["with all of a large one", declared(64 * 1024), 64 * 1024],
   ["with all of one in chunks", chunked(30_000, 1, 30_000, 0), 60_001],
 ])("a request %s reaches the console", async (_, body, length) => {

@@ -55,5 +55,9 @@ export function receiveBody(
       whole();
     }
   };
-  req.on("readable", read);
+  // Listening to what has already ended would end it as well.
+  setImmediate(() => {
+    if (req.complete && req.readableLength === 0) whole();
+    else req.on("readable", read);
+  });
 }

@@ -21,7 +21,7 @@ function description(): Description {
 /** The API's description, or 304 where the caller has it already. */
 export function answerDescription(headers: Headers): Response {
   const { bytes, tag } = description();
-  const common = { ETag: tag, "Cache-Control": "no-cache" };
-  if (!noneMatches(headers.get("if-none-match"), tag)) return new Response(null, { status: 304, headers: common });
-  return new Response(bytes, { headers: { ...common, "Content-Type": "application/json" } });
+  if (!noneMatches(headers.get("if-none-match"), tag))
+    return new Response(null, { status: 304, headers: { ETag: tag } });
+  return new Response(bytes, { headers: { ETag: tag, "Content-Type": "application/json" } });
 }

@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, readFile, rm } from "node:fs/promises";
+import { appendFile, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -13,7 +13,7 @@ import { adminOf } from "@/lib/testing/context";
 import { createTestDatabase } from "@/lib/testing/database";
 import { execute, inDatabase } from "@/lib/testing/sql";
 import { createGroup, createKey, createTenant } from "@/prisma/factories";
-import { readStandings } from "./journal";
+import { compactJournal, readStandings } from "./journal";
 import { replayJournal } from "./replay";
 
 const directory = await mkdtemp(join(tmpdir(), "portcullis-journal-"));
@@ -123,6 +123,36 @@ test("a line that a crash has torn spoils no other", async () => {
     { keyId: before.id, revoked: true },
     { keyId: after.id, revoked: true },
   ]);
+});
+
+test("what has not changed is not noted again, however often it is asked for", async () => {
+  const { id } = await newKey();
+  const lines = async () => (await readFile(path, "utf8")).split("\n").filter((line) => line.includes(id)).length;
+  await edit(ctx, "tenant", { id, version: null, name: "Renamed" });
+  for (let count = 0; count < 3; count++) await edit(ctx, "tenant", { id, version: null, name: `Renamed ${count}` });
+  expect(await lines()).toBe(1);
+  await rotateAt(LATER, id);
+  expect(await lines()).toBe(2);
+  for (let count = 0; count < 3; count++) await revoke(ctx, "tenant", { ids: [id], reason: "" });
+  expect(await lines()).toBe(3);
+});
+
+test("it is put together to a line for each key, and loses nothing when that is broken off", async () => {
+  const journal = join(directory, "long.jsonl");
+  const line = (keyId: string, secretSince: Date | null) =>
+    `\n${JSON.stringify({ keyId, revoked: secretSince === null, secretSince })}`;
+  await writeFile(journal, line("one", NOON) + line("two", NOON) + line("one", LATER) + line("two", null));
+  const standings = await readStandings(journal);
+  await compactJournal(journal);
+  expect((await readFile(journal, "utf8")).split("\n").filter(Boolean)).toHaveLength(2);
+  expect(await readStandings(journal)).toEqual(standings);
+
+  // As a crash leaves it: the old one is put aside, and others have gone on.
+  await rename(journal, `${journal}.old`);
+  await writeFile(journal, line("three", NOON));
+  await compactJournal(journal);
+  expect((await readStandings(journal)).map(({ keyId }) => keyId).sort()).toEqual(["one", "three", "two"]);
+  expect(await readdir(directory)).not.toContain("long.jsonl.old");
 });
 
 test("it holds no secret", async () => {

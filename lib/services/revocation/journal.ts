@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { open } from "node:fs/promises";
+import { open, rename, rm, stat } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { db } from "@/lib/data/client";
 import { findStandings } from "@/lib/data/revocation/standing";
@@ -12,6 +12,10 @@ import { log } from "@/lib/log";
  * or with a replica that lagged behind. A line of a hundred bytes for each changed key.
  */
 
+/** What this process has noted last of each key: anybody may ask for the same change again and again, and fill the disk. */
+const noted = new Map<string, string>();
+const MAX_NOTED = 10_000;
+
 /**
  * Notes how keys stand after a change that has been committed. A journal that can't be written is no reason to fail: the
  * change holds in the database, and on every verifier.
@@ -21,18 +25,47 @@ export async function noteStandings(keyIds: readonly string[]): Promise<void> {
   if (!path) return;
   try {
     const standings = await findStandings(db(), keyIds);
-    // The break comes first, so that a line that a crash has torn does not spoil the next one.
-    const lines = standings.map((standing) => `\n${JSON.stringify(standing)}`);
-    const file = await open(path, "a", 0o600);
-    try {
-      await file.appendFile(lines.join(""));
-      await file.datasync();
-    } finally {
-      await file.close();
-    }
+    const changed = standings.filter((standing) => noted.get(standing.keyId) !== lineOf(standing));
+    if (changed.length === 0) return;
+    await append(path, changed);
+    if (noted.size > MAX_NOTED) noted.clear();
+    for (const standing of changed) noted.set(standing.keyId, lineOf(standing));
   } catch (error) {
     log.error({ err: error, keys: keyIds }, "the revocation journal could not be written");
   }
+}
+
+/** The break comes first, so that a line that a crash has torn does not spoil the next one. */
+const lineOf = (standing: Standing) => `\n${JSON.stringify(standing)}`;
+
+async function append(path: string, standings: readonly Standing[]): Promise<void> {
+  const file = await open(path, "a", 0o600);
+  try {
+    await file.appendFile(standings.map(lineOf).join(""));
+    await file.datasync();
+    const { ino } = await file.stat();
+    // Another console that starts has put this file aside meanwhile, and may have read it already.
+    if ((await stat(path).catch(() => null))?.ino !== ino) await append(path, standings);
+  } finally {
+    await file.close();
+  }
+}
+
+/**
+ * Makes one line of all that were noted of a key. At every moment, the file and the one that was put aside hold
+ * everything together: a crash loses nothing, and neither does another console that goes on writing.
+ *
+ * @throws when it can't be written
+ */
+export async function compactJournal(path: string): Promise<void> {
+  const old = `${path}.old`;
+  const isBrokenOff = await stat(old).then(
+    () => true,
+    () => false,
+  );
+  if (!isBrokenOff) await rename(path, old);
+  await append(path, await readStandings(old));
+  await rm(old);
 }
 
 /**
@@ -44,13 +77,14 @@ export async function readStandings(path: string): Promise<Standing[]> {
   const standings = new Map<string, Standing>();
   try {
     for await (const line of createInterface({ input: createReadStream(path) })) {
-      const noted = parseLine(line);
-      if (!noted) continue;
-      const before = standings.get(noted.keyId);
-      standings.set(noted.keyId, {
-        keyId: noted.keyId,
-        revoked: noted.revoked || before?.revoked === true,
-        secretSince: latest(noted.secretSince, before?.secretSince ?? null),
+      const standing = parseLine(line);
+      if (!standing) continue;
+      const { keyId, revoked, secretSince } = standing;
+      const before = standings.get(keyId);
+      standings.set(keyId, {
+        keyId,
+        revoked: revoked || before?.revoked === true,
+        secretSince: latest(secretSince, before?.secretSince ?? null),
       });
     }
   } catch (error) {
