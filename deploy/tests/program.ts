@@ -15,12 +15,13 @@ export interface Running {
 /**
  * Runs a program in the foreground, in a directory of its own, until `stop`.
  *
+ * @param listening its port, or the path of its socket
  * @param configure writes its files into the directory and returns its arguments
- * @throws Error with what the program wrote when it ends before it listens on the port
+ * @throws Error with what the program wrote when it ends before it listens
  */
 export async function runProgram(
   path: string,
-  port: number,
+  listening: number | string,
   configure: (directory: string) => Promise<string[]>,
 ): Promise<Running> {
   const directory = await mkdtemp(join(tmpdir(), "portcullis-deploy-"));
@@ -39,7 +40,7 @@ export async function runProgram(
     await ended;
     await rm(directory, { recursive: true });
   };
-  while (!(await accepts(port))) {
+  while (!(await accepts(listening))) {
     if (!isRunning(child)) {
       await stop();
       throw new Error(`${path} has not started:\n${output}`);
@@ -51,9 +52,9 @@ export async function runProgram(
 
 const isRunning = (child: ChildProcess) => child.exitCode === null && child.signalCode === null;
 
-function accepts(port: number): Promise<boolean> {
+function accepts(listening: number | string): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = connect(port, "127.0.0.1");
+    const socket = typeof listening === "number" ? connect(listening, "127.0.0.1") : connect(listening);
     const answer = (accepted: boolean) => {
       socket.destroy();
       resolve(accepted);

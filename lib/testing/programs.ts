@@ -38,6 +38,12 @@ const PROGRAMS = {
     packages: ["apache2-bin", "lua-socket"],
     advice: "Install Debian's packages apache2-bin and lua-socket.",
   },
+  pureFtpd: {
+    names: ["pure-ftpd"],
+    files: ["/usr/sbin/pure-authd"],
+    packages: ["pure-ftpd"],
+    advice: "Install Debian's package pure-ftpd.",
+  },
 } as const satisfies Record<string, Program>;
 
 type Name = keyof typeof PROGRAMS;
