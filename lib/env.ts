@@ -47,6 +47,10 @@ const schema = z.object({
   PORTCULLIS_METRICS_TOKEN: z.string().min(16).optional(),
   /** Valkey or Redis 6.2 or newer, where all verifiers count requests together. Without it, each counts by itself. */
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  /** Seconds that what is being answered goes on after its AI key has lost access. */
+  PORTCULLIS_STREAM_GRACE: z.coerce.number().min(0).max(3600).default(0),
+  /** Seconds that a model's upstream may take until it begins to answer, and between two pieces of its answer. */
+  PORTCULLIS_UPSTREAM_TIMEOUT: z.coerce.number().positive().max(3600).default(600),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
 });
 

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Db } from "@/lib/data/client";
 import type { StoredSecret } from "@/lib/data/key/write";
+import { sealCredential } from "@/lib/domain/ai/credential";
 import type { DenialReason, Outcome } from "@/lib/domain/decision";
 import { DEMO_PASSWORD } from "@/lib/domain/demo";
-import { type Channel, KEY_KINDS, type KeyKind } from "@/lib/domain/grant";
+import { type Channel, KEY_KINDS, type KeyKind, type ModelSelection } from "@/lib/domain/grant";
 import type { Role } from "@/lib/domain/permission";
 import type { RateLimits } from "@/lib/domain/rate-limit";
 import { hashPassword } from "@/lib/password";
@@ -24,6 +25,9 @@ interface TenantValues extends Partial<RateLimits> {
   /** How many unrevoked keys it may hold. */
   limit?: number;
   suspendedAt?: Date;
+  aiInvitedAt?: Date;
+  /** Micro-dollars per month. */
+  aiMonthlyBudget?: bigint;
   createdAt?: Date;
 }
 
@@ -86,7 +90,10 @@ interface KeyValues extends Partial<RateLimits> {
   lastUsedAddress?: string;
 }
 
-type Grant = { groupId: string } | { channel: Channel; clientId: string };
+type Grant =
+  | { groupId: string }
+  | { channel: Channel; clientId: string }
+  | { modelSelection: ModelSelection; modelIds?: string[]; monthlyBudget?: bigint };
 
 /** Counts against the tenant's limit unless it is revoked, but does not stop at it. */
 async function insertKey(db: Db, kind: KeyKind, values: KeyValues & Grant, secret: StoredSecret) {
@@ -130,6 +137,55 @@ export async function createChannelCredential(
   const { plain, stored } =
     secret === undefined ? newSecret("channel") : { plain: secret, stored: await storeChosen(secret) };
   return { ...(await insertKey(db, "channel", { ...values, clientId }, stored)), clientId, secret: plain };
+}
+
+interface AiKeyValues extends KeyValues {
+  modelSelection?: ModelSelection;
+  modelIds?: string[];
+  /** Micro-dollars per month. */
+  monthlyBudget?: bigint;
+}
+
+/** Of all models, unless told otherwise. Returns the plain secret. */
+export async function createAiKey(db: Db, { modelSelection = "all", ...values }: AiKeyValues) {
+  const { plain, stored } = newSecret("ai");
+  return { ...(await insertKey(db, "ai", { ...values, modelSelection }, stored)), secret: plain };
+}
+
+interface UpstreamValues {
+  baseUrl: string;
+  name?: string;
+  credential?: string;
+}
+
+/** @param secret the installation's, which seals the credential */
+export async function createUpstream(db: Db, secret: string, { credential, ...values }: UpstreamValues) {
+  const id = randomUUID();
+  const sealed = credential === undefined ? null : sealCredential(credential, secret, id);
+  return db.upstream.create({
+    data: { id, name: unique("Upstream"), ...values, credential: sealed },
+    select: { id: true, name: true },
+  });
+}
+
+interface ModelValues {
+  upstreamId: string;
+  name?: string;
+  upstreamName?: string;
+  aliases?: string[];
+  enabled?: boolean;
+  contextLength?: number;
+  /** Micro-dollars per million tokens. */
+  inputPrice?: bigint;
+  outputPrice?: bigint;
+}
+
+export async function createModel(db: Db, { name = `model-${randomUUID()}`, aliases = [], ...values }: ModelValues) {
+  const names = { create: [name, ...aliases].map((name) => ({ name })) };
+  return db.model.create({
+    data: { name, aliases, upstreamName: `upstream-${name}`, enabled: true, ...values, names },
+    select: { id: true, name: true, upstreamName: true },
+  });
 }
 
 export interface Use {

@@ -9,6 +9,8 @@ export type DenialReason =
   | "address_not_allowed"
   | "not_accepted_here"
   | "permission_missing"
+  | "model_not_allowed"
+  | "budget_exhausted"
   | "rate_limited";
 
 /** Who a key belongs to, and what it may do. */

@@ -27,6 +27,10 @@ const DETAILS: Record<string, string> = { groupId: LIST_GROUPS };
 
 /** Refused as at the door, with a challenge (RFC 6750 section 3) where a credential is at fault. */
 export function problemOfRefusal(refusal: Refusal, permission: string | null): ApiProblem {
+  // Only requests for models are refused so.
+  if (refusal.reason === "model_not_allowed" || refusal.reason === "budget_exhausted") {
+    return new ApiProblem("not_accepted_here");
+  }
   const { error } = DENIALS[refusal.reason];
   const message = messageOfDenial(refusal.reason, permission);
   const scope = refusal.reason === "permission_missing" && permission ? `, scope="${permission}"` : "";

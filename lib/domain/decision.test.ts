@@ -51,6 +51,8 @@ test("the list of reasons is closed, in order, and each but those of limits can 
     "guessing_throttled",
     "unknown_key",
     ...FLAWS.map(([reason]) => reason),
+    "model_not_allowed",
+    "budget_exhausted",
     "rate_limited",
   ]);
 });

@@ -1,3 +1,5 @@
+import type { ModelObstacle } from "./ai/access";
+import type { ExhaustedBudget } from "./ai/budget";
 import type { Door } from "./grant";
 import type { ExhaustedLimit } from "./rate-limit";
 
@@ -45,14 +47,25 @@ export const DENIAL_REASONS = [
   "address_not_allowed",
   "not_accepted_here",
   "permission_missing",
+  "model_not_allowed",
+  "budget_exhausted",
   "rate_limited",
 ] as const;
 export type DenialReason = (typeof DENIAL_REASONS)[number];
 
-type StandingReason = Exclude<DenialReason, "rate_limited" | "guessing_throttled">;
+type StandingReason = Exclude<
+  DenialReason,
+  "model_not_allowed" | "budget_exhausted" | "rate_limited" | "guessing_throttled"
+>;
+
+/** Of a request for a model. */
+export type ModelRefusal =
+  | { allowed: false; reason: "model_not_allowed"; model: string; obstacle: ModelObstacle }
+  | { allowed: false; reason: "budget_exhausted"; exhausted: ExhaustedBudget };
 
 export type Refusal =
   | { allowed: false; reason: StandingReason }
+  | ModelRefusal
   | { allowed: false; reason: "rate_limited"; exhausted: ExhaustedLimit };
 
 export type Decision = { allowed: true } | Refusal;
@@ -77,7 +90,8 @@ const ALLOWED: Decision = { allowed: true };
  * retired), then what administrators can (expired, suspended), then what depends on the request. So a caller from a
  * foreign address can't find out which permissions a key has, and a dead key says nothing about its tenant or allowlist.
  *
- * Rate limits come last, and are not asked here: only a request that would be let in otherwise counts against them.
+ * Models and budgets come after that, and rate limits last. They are not asked here: only a request that would be let in
+ * otherwise counts against a limit.
  */
 export function decide(record: KeyRecord | null, request: VerificationRequest): Decision {
   const reason = denialReason(record, request);

@@ -20,8 +20,13 @@ const LIMIT = { name: "key-second", counter: "key:key-id:second", max: 5, window
 const exhausted = { limit: LIMIT, retryAfterSeconds: 1 };
 type Reason = Exclude<DenialReason, "guessing_throttled">;
 const REASONS = DENIAL_REASONS.filter((reason): reason is Reason => reason !== "guessing_throttled");
-const refusal = (reason: Reason): Refusal =>
-  reason === "rate_limited" ? { allowed: false, reason, exhausted } : { allowed: false, reason };
+const budget = { owner: "key", budget: 2_500_000n } as const;
+function refusal(reason: Reason): Refusal {
+  if (reason === "rate_limited") return { allowed: false, reason, exhausted };
+  if (reason === "budget_exhausted") return { allowed: false, reason, exhausted: budget };
+  if (reason === "model_not_allowed") return { allowed: false, reason, model: "large", obstacle: "notSelected" };
+  return { allowed: false, reason };
+}
 const REQUEST = { door: "ftp" as const, address: "192.0.2.1", permission: "orders:write", now: Date.UTC(2031, 0, 1) };
 
 test("each reason has the status and the error code of RFC 6750 section 3.1", () => {
@@ -35,6 +40,8 @@ test("each reason has the status and the error code of RFC 6750 section 3.1", ()
     ["address_not_allowed", 403, null],
     ["not_accepted_here", 403, null],
     ["permission_missing", 403, "insufficient_scope"],
+    ["model_not_allowed", 403, null],
+    ["budget_exhausted", 429, null],
     ["rate_limited", 429, null],
   ]);
 });
@@ -59,6 +66,8 @@ test("the administrator is told precisely", () => {
     not_accepted_here:
       "The key Mobile App opens what its authorization group permits. It was presented where one that opens the channel FTP is needed.",
     permission_missing: "The authorization group of the key Mobile App does not include the permission orders:write.",
+    model_not_allowed: "The key Mobile App asked for the model large, which its selection of models does not include.",
+    budget_exhausted: "The key Mobile App had used up the budget of $2.50 for the month.",
     rate_limited: "The key Mobile App had made the 5 requests that one second allows.",
   });
 });

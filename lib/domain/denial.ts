@@ -1,3 +1,6 @@
+import type { ModelObstacle } from "./ai/access";
+import type { ExhaustedBudget } from "./ai/budget";
+import { formatDollars } from "./ai/money";
 import type { DenialReason, KeyRecord, Refusal, VerificationRequest } from "./decision";
 import { CHANNEL_LABELS, type Channel, type Door } from "./grant";
 import type { RateLimit } from "./rate-limit";
@@ -29,6 +32,8 @@ export const DENIALS: Record<DenialReason, Denial> = {
     error: "insufficient_scope",
     message: "This API key does not have the permission that is needed.",
   },
+  model_not_allowed: { status: 403, error: null, message: "This API key may not use the model that was asked for." },
+  budget_exhausted: { status: 429, error: null, message: "The budget of this API key is used up for this month." },
   rate_limited: { status: 429, error: null, message: "This API key has made too many requests. Try again later." },
 };
 
@@ -68,6 +73,10 @@ export function explainDenial(
       return `${key} ${DOORS[record.opens]}. It was presented where one that ${DOORS[door]} is needed.`;
     case "permission_missing":
       return `The authorization group of the key ${record.keyName} does not include the permission ${permission}.`;
+    case "model_not_allowed":
+      return `${key} asked for the model ${refusal.model}, ${OBSTACLES[refusal.obstacle]}.`;
+    case "budget_exhausted":
+      return explainBudget(refusal.exhausted, record);
     case "rate_limited":
       return explainLimit(refusal.exhausted.limit, record);
   }
@@ -86,6 +95,18 @@ const DOORS: Record<Door, string> = {
 
 function opensChannel(channel: Channel): string {
   return `opens the channel ${CHANNEL_LABELS[channel]}`;
+}
+
+const OBSTACLES: Record<ModelObstacle, string> = {
+  notInvited: "but its tenant is not invited to use models",
+  unknown: "which does not exist",
+  disabled: "which is disabled",
+  notSelected: "which its selection of models does not include",
+};
+
+function explainBudget({ owner, budget }: ExhaustedBudget, { keyName, tenantName }: KeyRecord): string {
+  const who = owner === "key" ? `The key ${keyName}` : `All keys of ${tenantName} together`;
+  return `${who} had used up the budget of ${formatDollars(Number(budget))} for the month.`;
 }
 
 function explainLimit({ name, max }: RateLimit, { keyName, tenantName }: KeyRecord): string {

@@ -35,7 +35,7 @@ const TABLE: Record<string, { allowed: string[]; refused: string[] }> = {
     ],
   },
   "lib/verifier/planted.ts": {
-    allowed: ["./lookup", "@/lib/domain/decision", "@/lib/env", "pg", "ioredis", "node:http"],
+    allowed: ["./lookup", "@/lib/domain/decision", "@/lib/env", "pg", "ioredis", "undici", "node:http"],
     refused: ["next/server", "react", "@/lib/services/keys/list", "@/lib/auth/context", "@/lib/data/key/read"],
   },
   "lib/auth/planted.ts": {

@@ -1,8 +1,15 @@
 import { createHmac, hash, randomBytes } from "node:crypto";
 import { LRUCache } from "lru-cache";
+import type { ModelAccess } from "@/lib/domain/ai/access";
+import type { Budgets } from "@/lib/domain/ai/budget";
 import type { ClientPair } from "@/lib/domain/client-pair";
 import type { RateLimit } from "@/lib/domain/rate-limit";
 import type { Metered } from "./metering/tally";
+
+/** What only AI keys have. */
+export interface AiKey extends ModelAccess {
+  readonly budgets: Budgets;
+}
 
 /** What the cache keeps of a key: its record, by what a change may name it, and what belongs to it in this process. */
 export interface CachedKey extends Metered {
@@ -14,6 +21,8 @@ export interface CachedKey extends Metered {
   readonly tenantIds: readonly string[];
   /** The key's own and then those of its tenant; null where there are none. */
   readonly rateLimits: readonly RateLimit[] | null;
+  /** Null for other kinds of key. */
+  readonly ai: AiKey | null;
   /** The headers that let its holder in; null until they are needed. */
   headers: string[] | null;
 }
@@ -21,6 +30,12 @@ export interface CachedKey extends Metered {
 export interface Invalidation {
   scope: "key" | "group" | "tenant" | "models";
   ids: readonly string[];
+}
+
+/** What a process remembers of the database. It forgets at once, before the change's number is acknowledged. */
+export interface Memory {
+  forget(invalidation: Invalidation): void;
+  clear(): void;
 }
 
 /** About 1 kB a key with a short allowlist, so 100 MB at the most. */
@@ -32,7 +47,7 @@ const MAX_UNKNOWN = 10_000;
  * Decisions' records by the digest of what was presented: SHA-256 with a salt of this process, so that a dump of its
  * memory holds no secrets and nobody can make two secrets collide.
  */
-export class KeyCache {
+export class KeyCache implements Memory {
   readonly #salt = randomBytes(32).toString("latin1");
   readonly #pairKey = randomBytes(32);
   /** Digests that lead to a key: of its current secret and of a retiring one, and of pairs by the network they came from. */
@@ -76,6 +91,7 @@ export class KeyCache {
   }
 
   forget({ scope, ids }: Invalidation): void {
+    if (scope === "models") return;
     if (scope === "key") {
       for (const id of ids) {
         const digests = this.#digestsOf.get(id) ?? [];

@@ -1,9 +1,9 @@
 import type { Pool, QueryResult } from "pg";
 import { compileAllowlist } from "@/lib/domain/allowlist";
-import type { Door } from "@/lib/domain/grant";
+import type { Door, ModelSelection } from "@/lib/domain/grant";
 import { type RateLimit, rateLimitsOf } from "@/lib/domain/rate-limit";
 import { digestSecret } from "@/lib/domain/secret";
-import type { CachedKey } from "./cache";
+import type { AiKey, CachedKey } from "./cache";
 
 /**
  * Everything that a decision needs, in one statement that each connection prepares once, with the place in the order of
@@ -18,6 +18,7 @@ const statement = (name: string, condition: string) => ({
       SELECT k.id, k.name, k.client_id, s.password_hash, k.group_id, k.tenant_id, t.parent_id, t.name AS tenant_name, k.allowlist, k.revoked_at, k.expires_at,
              s.retires_at, s.retires_at <= c.created_at AS retired, t.suspended_at IS NOT NULL OR m.suspended_at IS NOT NULL AS tenant_suspended,
              coalesce(k.channel::text, k.kind::text) AS opens, coalesce(g.permissions, '{}') AS permissions,
+             k.model_selection, k.model_ids, t.ai_invited_at IS NOT NULL AS ai_invited, k.monthly_budget, t.ai_monthly_budget,
              k.requests_per_second, k.requests_per_day, t.requests_per_second AS tenant_per_second, t.requests_per_day AS tenant_per_day
       FROM secret s
       JOIN "key" k ON k.id = s.key_id
@@ -53,6 +54,13 @@ interface Row {
   tenant_suspended: boolean;
   opens: Door;
   permissions: string[];
+  /** Of AI keys; null otherwise. */
+  model_selection: ModelSelection | null;
+  model_ids: string[];
+  ai_invited: boolean;
+  /** A bigint's text. */
+  monthly_budget: string | null;
+  ai_monthly_budget: string | null;
   requests_per_second: number | null;
   requests_per_day: number | null;
   tenant_per_second: number | null;
@@ -94,6 +102,7 @@ function toKey(row: Row, keyId: string): CachedKey {
     clientId: row.client_id,
     tenantIds: row.parent_id === null ? [row.tenant_id] : [row.tenant_id, row.parent_id],
     rateLimits: toRateLimits(row, keyId),
+    ai: toAi(row),
     tally: null,
     headers: null,
     record: {
@@ -112,6 +121,17 @@ function toKey(row: Row, keyId: string): CachedKey {
     },
   };
 }
+
+function toAi({ model_selection, model_ids, ai_invited, monthly_budget, ai_monthly_budget }: Row): AiKey | null {
+  if (model_selection === null) return null;
+  return {
+    grant: { selection: model_selection, modelIds: model_ids },
+    invited: ai_invited,
+    budgets: { key: toBigInt(monthly_budget), tenant: toBigInt(ai_monthly_budget) },
+  };
+}
+
+const toBigInt = (text: string | null) => (text === null ? null : BigInt(text));
 
 function toRateLimits(row: Row, keyId: string): RateLimit[] | null {
   const { requests_per_second, requests_per_day, tenant_per_second, tenant_per_day } = row;

@@ -1,7 +1,7 @@
 import type { Pool } from "pg";
 import { isLeaseValid, LEASE_MS, type Lease } from "@/lib/domain/lease";
 import type { VerifierStats } from "@/lib/domain/verifier";
-import type { Invalidation, KeyCache } from "./cache";
+import type { Invalidation, Memory } from "./cache";
 import { readClocks } from "./clocks";
 
 export interface VerifierIdentity {
@@ -26,7 +26,7 @@ export class Membership {
 
   constructor(
     private readonly pool: Pool,
-    private readonly cache: KeyCache,
+    private readonly memories: readonly Memory[],
     private readonly identity: VerifierIdentity,
     private readonly stats: () => VerifierStats,
   ) {}
@@ -76,8 +76,10 @@ export class Membership {
     const { head, invalidations } = await this.#read();
     // After a long pause rows have been trimmed, and after a restored backup the numbers have gone back.
     const complete = head >= this.#applied && BigInt(invalidations.length) === head - this.#applied;
-    if (complete) for (const invalidation of invalidations) this.cache.forget(invalidation);
-    else this.cache.clear();
+    for (const memory of this.memories) {
+      if (complete) for (const invalidation of invalidations) memory.forget(invalidation);
+      else memory.clear();
+    }
     this.#applied = head;
     this.#lease = granted;
     await this.#acknowledge();

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { GATEWAY_PREFIX, Gateway } from "./gateway/gateway";
 import { answerHealth, answerReadiness } from "./health";
 import { answerCredential, FORWARD_AUTH, NGINX_AUTH, WHOAMI } from "./http";
 import type { Verify } from "./in-process";
@@ -22,6 +23,7 @@ export async function openVerifier(): Promise<VerifierService> {
   const verifier = new Verifier();
   await verifier.start();
   const metrics = new Metrics(verifier);
+  const gateway = new Gateway(verifier);
 
   /** Answered here and never by the console. */
   const answers = new Map<string, Answer>([
@@ -39,12 +41,20 @@ export async function openVerifier(): Promise<VerifierService> {
     handle(req, res) {
       const url = req.url ?? "/";
       const mark = url.indexOf("?");
-      const answer = answers.get(mark < 0 ? url : url.slice(0, mark));
-      if (!answer) return false;
+      const path = mark < 0 ? url : url.slice(0, mark);
+      const answer = answers.get(path);
+      if (!answer) {
+        if (!path.startsWith(`${GATEWAY_PREFIX}/`)) return false;
+        void gateway.handle(path.slice(GATEWAY_PREFIX.length), req, res);
+        return true;
+      }
       answer(req, res, mark < 0 ? "" : url.slice(mark + 1));
       return true;
     },
     verify: (secret, question) => verifier.verify(secret, question),
-    close: () => verifier.stop(),
+    close: async () => {
+      await gateway.close();
+      await verifier.stop();
+    },
   };
 }

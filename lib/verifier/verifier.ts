@@ -1,15 +1,22 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { canonicalPair } from "@/lib/domain/client-pair";
-import { type Decision, decide, outcomeOf, type Throttled, type VerificationRequest } from "@/lib/domain/decision";
+import {
+  type Decision,
+  decide,
+  type ModelRefusal,
+  outcomeOf,
+  type Throttled,
+  type VerificationRequest,
+} from "@/lib/domain/decision";
 import { guessingNetwork } from "@/lib/domain/guessing";
-import { RENEWAL_MS, REVOCATION_WAIT_MS } from "@/lib/domain/lease";
+import { type Clocks, RENEWAL_MS, REVOCATION_WAIT_MS } from "@/lib/domain/lease";
 import type { RemainingLimit } from "@/lib/domain/rate-limit";
 import { parseSecret } from "@/lib/domain/secret";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { version } from "@/package.json";
-import { type CachedKey, KeyCache } from "./cache";
+import { type CachedKey, KeyCache, type Memory } from "./cache";
 import { readClocks } from "./clocks";
 import { Failures } from "./failures";
 import { listenForHints } from "./hints";
@@ -36,6 +43,8 @@ export interface Question extends Omit<VerificationRequest, "now"> {
   within?: string;
   /** The key that needs no permission, because the request is about itself. */
   self?: string;
+  /** What else may be in the way of a key that would be let in, before it counts against rate limits. */
+  obstacle?: (key: CachedKey) => ModelRefusal | null;
 }
 
 export interface Verdict<D = Decision> {
@@ -59,9 +68,10 @@ export class Verifier {
   #stopListening = async () => {};
 
   readonly #cache = new KeyCache();
+  readonly #memories: Memory[] = [this.#cache];
   readonly statistics = new Statistics();
   readonly failures = new Failures();
-  readonly membership = new Membership(this.#reserved, this.#cache, this.#identity, () =>
+  readonly membership = new Membership(this.#reserved, this.#memories, this.#identity, () =>
     this.statistics.sample(this.#cache.size),
   );
   readonly #keys = new Keys(this.#cache, this.membership);
@@ -112,15 +122,39 @@ export class Verifier {
    */
   verify(secret: string, request: Question, clocks = readClocks()): Verdict | Promise<Verdict> {
     if (secret.length > LONGEST_SECRET) return this.#conclude(null, request, clocks.wall);
+    const found = this.#find(secret, clocks);
+    if (!(found instanceof Promise)) return this.#conclude(found, request, clocks.wall);
+    return found.then((key) => this.#conclude(key, request, Date.now()));
+  }
+
+  /**
+   * What stands in the way of the key now, apart from rate limits. Nothing is counted, recorded or taken from limits.
+   *
+   * @throws when the database has to be asked and does not answer
+   */
+  async peek(secret: string, request: Question): Promise<Verdict> {
+    const key = secret.length > LONGEST_SECRET ? null : await this.#find(secret, readClocks());
+    return { decision: this.#decide(key, request, Date.now()), key, remaining: NOTHING_LIMITED };
+  }
+
+  /** Names this process for as long as it runs. */
+  get id(): string {
+    return this.#identity.id;
+  }
+
+  /** Lets another memory take part in the lease: it forgets what has changed before that is acknowledged. */
+  addMemory(memory: Memory): void {
+    this.#memories.push(memory);
+  }
+
+  #find(secret: string, clocks: Clocks): CachedKey | null | Promise<CachedKey | null> {
     const digest = this.#cache.digest(secret);
     const remembered = this.#keys.remembered(digest, clocks);
     this.statistics.lookedUp(remembered !== undefined);
-    if (remembered !== undefined) return this.#conclude(remembered, request, clocks.wall);
+    if (remembered !== undefined) return remembered;
     // What was never a secret is refused before the database is asked.
-    if (parseSecret(secret) === null) return this.#conclude(null, request, clocks.wall);
-    return this.#keys
-      .find(digest, () => lookUp(this.#pool, env().PORTCULLIS_PEPPERS, secret))
-      .then((key) => this.#conclude(key, request, Date.now()));
+    if (parseSecret(secret) === null) return null;
+    return this.#keys.find(digest, () => lookUp(this.#pool, env().PORTCULLIS_PEPPERS, secret));
   }
 
   /**
@@ -155,15 +189,21 @@ export class Verifier {
   }
 
   #conclude(found: CachedKey | null, request: Question, now: number): Verdict | Promise<Verdict> {
-    const { within, door, address, self } = request;
+    const { within } = request;
     const key = found && (within === undefined || found.tenantIds.includes(within)) ? found : null;
-    const permission = self !== undefined && self === key?.record.keyId ? null : request.permission;
-    const decision = decide(key?.record ?? null, { door, address, permission, now });
+    const decision = this.#decide(key, request, now);
     if (!decision.allowed || !key?.rateLimits) return this.#record(key, decision, request, now, NOTHING_LIMITED);
     return this.#rateLimiter.take(key.rateLimits, now).then(({ exhausted, remaining }) => {
       const limited: Decision = exhausted ? { allowed: false, reason: "rate_limited", exhausted } : decision;
       return this.#record(key, limited, request, now, remaining);
     });
+  }
+
+  #decide(key: CachedKey | null, request: Question, now: number): Decision {
+    const { door, address, self, obstacle } = request;
+    const permission = self !== undefined && self === key?.record.keyId ? null : request.permission;
+    const decision = decide(key?.record ?? null, { door, address, permission, now });
+    return (decision.allowed && key && obstacle?.(key)) || decision;
   }
 
   #record(

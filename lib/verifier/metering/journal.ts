@@ -32,7 +32,7 @@ export async function writeBatch(pool: Pool, writer: string, { number, tallies }
   const client = await pool.connect();
   try {
     await client.query("BEGIN");
-    if (await claim(client, writer, number)) {
+    if (await claimBatch(client, writer, number)) {
       await addEntries(client, tallies);
       await addDenials(client, tallies);
     }
@@ -46,7 +46,7 @@ export async function writeBatch(pool: Pool, writer: string, { number, tallies }
 }
 
 /** @returns whether this batch is new */
-async function claim(client: ClientBase, writer: string, number: number): Promise<boolean> {
+export async function claimBatch(client: ClientBase, writer: string, number: number): Promise<boolean> {
   const { rowCount } = await client.query({
     name: "usage-claim",
     text: `

@@ -17,10 +17,9 @@ afterAll(() => pool.end());
 const NOON = Date.parse("2030-06-15T12:00:00Z");
 const MINUTE = 60_000;
 const ALLOWED: Decision = { allowed: true };
-const denied = (reason: Exclude<DenialReason, "rate_limited" | "guessing_throttled">): Decision => ({
-  allowed: false,
-  reason,
-});
+const denied = (
+  reason: Exclude<DenialReason, "model_not_allowed" | "budget_exhausted" | "rate_limited" | "guessing_throttled">,
+): Decision => ({ allowed: false, reason });
 const ASKED = { door: "tenant" as const, address: "192.0.2.1", permission: null };
 
 /** A verifier's meter, with the keys that it has in memory. */

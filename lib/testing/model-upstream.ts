@@ -1,0 +1,139 @@
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** What one answer uses. */
+export const USED = { input: 10, output: 5 };
+
+export interface Asked {
+  path: string;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+  /** The connection ended before the answer did. */
+  cancelled: boolean;
+}
+
+export interface ModelUpstream {
+  baseUrl: string;
+  asked: Asked[];
+  close(): void;
+}
+
+const CHAT = { id: "chatcmpl-1", created: 1, model: "theirs" };
+const CHAT_USAGE = {
+  prompt_tokens: USED.input,
+  completion_tokens: USED.output,
+  total_tokens: USED.input + USED.output,
+};
+const USAGE = { input_tokens: USED.input, output_tokens: USED.output, total_tokens: USED.input + USED.output };
+const FLOATS = [0.25, -1.5, 3];
+
+/**
+ * Speaks OpenAI's API. What it is asked to do is in the model's name: `chat`, `endless`, `broken`, `undone` (a stream without
+ * `[DONE]`), `silent`, `redirect`, or a status such as `429`.
+ */
+export async function startModelUpstream(): Promise<ModelUpstream> {
+  const asked: Asked[] = [];
+  const server = createServer(async (req, res) => {
+    const pieces: Buffer[] = [];
+    for await (const piece of req) pieces.push(piece);
+    const request = { path: req.url ?? "", headers: req.headers, body: Buffer.concat(pieces), cancelled: false };
+    asked.push(request);
+    res.once("close", () => {
+      request.cancelled = !res.writableFinished;
+    });
+    await answer(req, res, request.body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
+    asked,
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+async function answer(req: IncomingMessage, res: ServerResponse, body: Buffer): Promise<void> {
+  res.setHeader("Set-Cookie", "theirs=1");
+  res.setHeader("X-Internal", "theirs");
+  if (req.url === "/v1/audio/transcriptions")
+    return json(res, { text: `${body.length} bytes`, usage: { type: "tokens", ...USAGE } });
+  const request = JSON.parse(body.toString("utf8"));
+  const { model } = request;
+  if (/^\d{3}$/.test(model)) return fail(res, Number(model));
+  if (model === "silent") return;
+  if (model === "redirect") {
+    res.writeHead(302, { location: "/v1/elsewhere" }).end();
+    return;
+  }
+  if (req.url === "/v1/embeddings") return embed(res, request);
+  if (req.url === "/v1/responses") return respond(res, request);
+  if (!request.stream) {
+    const choices = [{ index: 0, message: { role: "assistant", content: "Hello" }, finish_reason: "stop" }];
+    return json(res, { ...CHAT, object: "chat.completion", choices, usage: CHAT_USAGE });
+  }
+  await streamChat(res, request);
+}
+
+function json(res: ServerResponse, value: object): void {
+  res.setHeader("Content-Type", "application/json");
+  res.end(JSON.stringify(value));
+}
+
+function fail(res: ServerResponse, status: number): void {
+  res.writeHead(status, { "Content-Type": "application/json", "Retry-After": "1", "X-Should-Retry": "true" });
+  res.end(
+    JSON.stringify({ error: { message: `${status} said no`, type: "theirs", param: "messages", code: "theirs" } }),
+  );
+}
+
+/** As the service does it: base64 unless floats are asked for. */
+function embed(res: ServerResponse, { encoding_format }: { encoding_format?: string }): void {
+  const base64 = Buffer.from(new Float32Array(FLOATS).buffer).toString("base64");
+  const embedding = encoding_format === "base64" ? base64 : FLOATS;
+  const usage = { prompt_tokens: USED.input, total_tokens: USED.input };
+  json(res, { object: "list", data: [{ object: "embedding", index: 0, embedding }], model: "theirs", usage });
+}
+
+function respond(res: ServerResponse, { stream }: { stream?: boolean }): void {
+  const response = { id: "resp_1", object: "response", status: "completed", output: [], usage: USAGE };
+  if (!stream) {
+    json(res, response);
+    return;
+  }
+  res.writeHead(200, { "Content-Type": "text/event-stream" });
+  for (const event of [
+    { type: "response.created", response: { id: "resp_1" } },
+    { type: "response.completed", response },
+  ]) {
+    res.write(`event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`);
+  }
+  res.end();
+}
+
+async function streamChat(
+  res: ServerResponse,
+  { model, max_tokens = 3, stream_options }: { model: string; max_tokens?: number; stream_options?: object },
+): Promise<void> {
+  res.writeHead(200, { "Content-Type": "text/event-stream" });
+  const send = (choices: object[], usage?: object) =>
+    res.write(
+      `data: ${JSON.stringify({ ...CHAT, object: "chat.completion.chunk", choices, ...(usage && { usage }) })}\n\n`,
+    );
+  for (let index = 0; index < max_tokens || model === "endless"; index++) {
+    if (res.destroyed) return;
+    const flows = send([{ index: 0, delta: { content: `${index} ` }, finish_reason: null }]);
+    if (model === "endless") await sleep(10);
+    else if (!flows) await new Promise((resolve) => res.once("drain", resolve).once("close", resolve));
+  }
+  if (model === "broken") {
+    res.write('data: {"id":"half');
+    await sleep(50);
+    res.destroy();
+    return;
+  }
+  if (stream_options && "include_usage" in stream_options) send([], CHAT_USAGE);
+  res.end(model === "undone" ? "" : "data: [DONE]\n\n");
+}

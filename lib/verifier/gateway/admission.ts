@@ -1,0 +1,79 @@
+import { obstacleTo } from "@/lib/domain/ai/access";
+import { exhaustedBudget } from "@/lib/domain/ai/budget";
+import type { ModelRefusal } from "@/lib/domain/decision";
+import type { CachedKey } from "@/lib/verifier/cache";
+import type { Question, Verdict, Verifier } from "@/lib/verifier/verifier";
+import type { Ledger } from "./ledger";
+import type { ModelList } from "./model-lookup";
+import type { Models } from "./models";
+
+/** Of a model's name in a refusal's explanation. */
+const NAME_SHOWN = 100;
+
+/** What a request presents, and from where. */
+export interface Caller {
+  /** Empty for what can't be one. */
+  secret: string;
+  address: string | null;
+}
+
+/** May a request be passed on? */
+export class Admission {
+  constructor(
+    private readonly verifier: Verifier,
+    private readonly models: Models,
+    private readonly ledger: Ledger,
+  ) {}
+
+  /** Is this the secret of an AI key that is let in from there? Counts nothing, unlike `admit`. */
+  peek(caller: Caller): Promise<Verdict> {
+    return this.verifier.peek(caller.secret, questionOf(caller));
+  }
+
+  /** The same, counted and taken from rate limits. */
+  async enter(caller: Caller): Promise<Verdict> {
+    return this.verifier.verify(caller.secret, questionOf(caller));
+  }
+
+  /**
+   * Decides about a request for a model, counts it, and takes it from rate limits.
+   *
+   * @param key that was presented
+   * @throws when the database has to be asked and does not answer
+   */
+  async admit(caller: Caller, key: CachedKey, model: string): Promise<Verdict> {
+    const spent = await this.#spent(key);
+    const models = await this.models.list();
+    const obstacle = (current: CachedKey): ModelRefusal | null =>
+      modelRefusal(current, models, model) ?? budgetRefusal(current, spent);
+    return this.verifier.verify(caller.secret, { ...questionOf(caller), obstacle });
+  }
+
+  /** May a request that was admitted go on? What it costs is no longer asked. */
+  async recheck(caller: Caller, model: string): Promise<Verdict> {
+    const models = await this.models.list();
+    const obstacle = (current: CachedKey) => modelRefusal(current, models, model);
+    return this.verifier.peek(caller.secret, { ...questionOf(caller), obstacle });
+  }
+
+  async #spent({ ai, record }: CachedKey): Promise<Spent> {
+    if (!ai || (ai.budgets.key === null && ai.budgets.tenant === null)) return null;
+    const [key = 0n, tenant = 0n] = await this.ledger.spent([record.keyId, record.tenantId], Date.now());
+    return { key, tenant };
+  }
+}
+
+const questionOf = ({ address }: Caller): Question => ({ door: "ai", address, permission: null });
+
+/** In this month, in pico-dollars; null where nobody asked because there was no budget. */
+type Spent = { key: bigint; tenant: bigint } | null;
+
+function modelRefusal({ ai }: CachedKey, { called }: ModelList, model: string): ModelRefusal | null {
+  const obstacle = ai ? obstacleTo(ai, called.get(model)) : "notInvited";
+  return obstacle && { allowed: false, reason: "model_not_allowed", model: model.slice(0, NAME_SHOWN), obstacle };
+}
+
+function budgetRefusal({ ai }: CachedKey, spent: Spent): ModelRefusal | null {
+  const exhausted = ai && spent && exhaustedBudget(ai.budgets, spent);
+  return exhausted && { allowed: false, reason: "budget_exhausted", exhausted };
+}

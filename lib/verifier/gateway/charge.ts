@@ -1,0 +1,50 @@
+import { costOf, type Tokens, tokensIn } from "@/lib/domain/ai/usage";
+import type { CachedKey } from "@/lib/verifier/cache";
+import type { Ledger } from "./ledger";
+import type { Model } from "./model-lookup";
+import type { UsageReader } from "./usage-readers";
+
+const NONE: Tokens = { input: 0, output: 0 };
+
+/** What one request costs: added to the ledger as far as it is known, and never twice. */
+export class Charge {
+  #charged = NONE;
+  #told: Tokens | null = null;
+  #requests = 1;
+
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly key: CachedKey,
+    private readonly model: Model,
+  ) {}
+
+  /** What the upstream has told so far, before the client can know and ask for more. */
+  update({ tokens }: UsageReader): void {
+    if (tokens === this.#told || !tokens) return;
+    this.#told = tokens;
+    this.#add(tokens);
+  }
+
+  /**
+   * Where the usage was not told, because the answer was given up or the upstream counts nothing, it is estimated: whoever
+   * hangs up before the end would use models for free.
+   *
+   * @param textBytes of the request
+   * @param reader of the answer, whether or not it has come to its end; null if none has begun
+   */
+  close(textBytes: number, reader: UsageReader | null): void {
+    const { contextLength } = this.model;
+    const input = Math.min(tokensIn(textBytes), contextLength ?? Number.POSITIVE_INFINITY);
+    this.#add(reader?.tokens ?? { input, output: reader?.estimate ?? 0 });
+  }
+
+  #add(total: Tokens): void {
+    const more = { input: total.input - this.#charged.input, output: total.output - this.#charged.output };
+    if (this.#requests === 0 && more.input === 0 && more.output === 0) return;
+    const { tenantId, keyId } = this.key.record;
+    const cost = costOf(more, this.model.prices);
+    this.ledger.add({ tenantId, keyId, modelId: this.model.id, requests: this.#requests, ...more, cost }, Date.now());
+    this.#requests = 0;
+    this.#charged = total;
+  }
+}

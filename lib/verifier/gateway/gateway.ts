@@ -1,0 +1,88 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Pool } from "pg";
+import { readCredential } from "@/lib/domain/credential";
+import { env } from "@/lib/env";
+import { log } from "@/lib/log";
+import { readAddress } from "@/lib/verifier/client";
+import { openPool } from "@/lib/verifier/pool";
+import type { Verifier } from "@/lib/verifier/verifier";
+import { Admission, type Caller } from "./admission";
+import { FAULTS, refuse } from "./answer";
+import { endpointAt } from "./endpoints";
+import { FLUSH_MS, Ledger } from "./ledger";
+import { lookUpModels } from "./model-lookup";
+import { answerModels, modelIn } from "./model-routes";
+import { Models } from "./models";
+import { OpenRequests, SWEEP_MS } from "./open-requests";
+import { PassOn } from "./pass-on";
+import { Upstreams } from "./upstreams";
+
+export const GATEWAY_PREFIX = "/ai/v1";
+
+/** OpenAI's API for AI keys: lists what a key may use, and passes on requests for that. */
+export class Gateway {
+  readonly #pool: Pool;
+  readonly #models: Models;
+  readonly #ledger: Ledger;
+  readonly #open: OpenRequests;
+  readonly #upstreams: Upstreams;
+  readonly #admission: Admission;
+  readonly #passOn: PassOn;
+  readonly #timers: NodeJS.Timeout[];
+
+  constructor(private readonly verifier: Verifier) {
+    const { DATABASE_URL, PORTCULLIS_SECRET, PORTCULLIS_STREAM_GRACE, PORTCULLIS_UPSTREAM_TIMEOUT } = env();
+    this.#pool = openPool(DATABASE_URL, 4);
+    this.#models = new Models(verifier.membership, () => lookUpModels(this.#pool, PORTCULLIS_SECRET));
+    this.#ledger = new Ledger(this.#pool, `${verifier.id} ai`);
+    this.#open = new OpenRequests(PORTCULLIS_STREAM_GRACE * 1000);
+    this.#upstreams = new Upstreams(PORTCULLIS_UPSTREAM_TIMEOUT * 1000);
+    this.#admission = new Admission(verifier, this.#models, this.#ledger);
+    this.#passOn = new PassOn(this.#admission, this.#models, this.#ledger, this.#open, this.#upstreams);
+    // What is open looks at models again, so those are forgotten first.
+    verifier.addMemory(this.#models);
+    verifier.addMemory(this.#open);
+    this.#timers = [
+      setInterval(() => this.#open.sweep(), SWEEP_MS),
+      setInterval(() => {
+        this.#ledger
+          .flush()
+          .catch((err: unknown) => log.warn({ err }, "what models were used for could not be written"));
+      }, FLUSH_MS),
+    ];
+  }
+
+  /** @param path behind the prefix */
+  async handle(path: string, req: IncomingMessage, res: ServerResponse): Promise<void> {
+    try {
+      await this.#answer(path, req, res);
+    } catch (error) {
+      this.verifier.failures.add(error);
+      if (res.headersSent) res.destroy();
+      else refuse(res, FAULTS.unavailable);
+    }
+  }
+
+  /** After the last answer. */
+  async close(): Promise<void> {
+    for (const timer of this.#timers) clearInterval(timer);
+    await this.#ledger
+      .drain()
+      .catch((err: unknown) => log.warn({ err }, "the last use of models could not be written"));
+    await this.#upstreams.close();
+    await this.#pool.end();
+  }
+
+  async #answer(path: string, req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const model = modelIn(path);
+    const endpoint = endpointAt(path);
+    if (model === null && !endpoint) return refuse(res, FAULTS.pathUnknown);
+    const credential = readCredential(req.rawHeaders);
+    if (credential.kind === "none") return refuse(res, FAULTS.credentialMissing);
+    if (credential.kind === "ambiguous") return refuse(res, FAULTS.credentialAmbiguous);
+    const secret = credential.kind === "presented" ? credential.secret : "";
+    const caller: Caller = { secret, address: readAddress(req) };
+    if (endpoint) return this.#passOn.answer(endpoint, caller, req, res);
+    return answerModels(this.#admission, this.#models, caller, model ?? "", req, res);
+  }
+}

@@ -1,0 +1,98 @@
+import { type JsonMember, JsonMembers } from "@/lib/domain/ai/json-members";
+import { FAULTS, type Fault } from "./answer";
+import type { Endpoint } from "./endpoints";
+
+/** A request as it was sent, and as it is passed on. */
+export interface ModelRequest {
+  /** What the client calls the model. */
+  model: string;
+  /** The client has not asked for the usage of its stream: it is not to see it. */
+  hidesUsage: boolean;
+  /** The same request for what the upstream calls the model. */
+  forUpstream(model: string): Promise<UpstreamBody>;
+}
+
+export interface UpstreamBody {
+  type: string;
+  bytes: Buffer;
+}
+
+/** What the gateway reads, or changes. */
+const READ = ["model", "stream", "stream_options"];
+
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
+/**
+ * Reads a body without making another one of it: what is not the model's name, or the wish for a stream's usage, is passed
+ * on as the very bytes that came. The body is valid JSON, so no two parsers find its members in different places; and what
+ * the gateway reads is there once, in one spelling, as some upstreams' parsers don't tell `Model` from `model`.
+ */
+export function readJsonRequest(body: Buffer, { asksForUsage }: Endpoint): ModelRequest | Fault {
+  const value = parse(body);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return FAULTS.bodyMalformed;
+  const members = new JsonMembers((name) => READ.includes(name));
+  members.push(body);
+  const read = new Map<string, JsonMember>();
+  for (const member of members.found) {
+    // Folds more than lower-casing does: ſ, too, is an s.
+    const spelling = READ.find((name) => name.toUpperCase() === member.name.toUpperCase());
+    if (!spelling) continue;
+    if (spelling !== member.name || read.has(spelling)) return FAULTS.memberRepeated;
+    read.set(spelling, member);
+  }
+  const named = read.get("model");
+  const model = readValue(named);
+  if (!named || typeof model !== "string") return FAULTS.modelMissing;
+  const hidesUsage =
+    asksForUsage && readValue(read.get("stream")) === true && !wantsUsage(readValue(read.get("stream_options")));
+  return {
+    model,
+    hidesUsage,
+    async forUpstream(upstreamName) {
+      const edits: Edit[] = [{ ...named, text: JSON.stringify(upstreamName) }];
+      if (hidesUsage) edits.push(askForUsage(body, read.get("stream_options")));
+      return { type: "application/json", bytes: splice(body, edits) };
+    },
+  };
+}
+
+function parse(body: Buffer): unknown {
+  try {
+    return JSON.parse(utf8.decode(body));
+  } catch {
+    return undefined;
+  }
+}
+
+const readValue = (member: JsonMember | undefined): unknown =>
+  member?.text == null ? undefined : JSON.parse(member.text);
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const wantsUsage = (options: unknown): boolean => isObject(options) && options.include_usage === true;
+
+interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** Other options stay; a body without any gets them before its closing brace. */
+function askForUsage(body: Buffer, member: JsonMember | undefined): Edit {
+  const given = readValue(member);
+  const options = JSON.stringify({ ...(isObject(given) && given), include_usage: true });
+  if (member) return { ...member, text: options };
+  const end = body.lastIndexOf("}");
+  return { start: end, end, text: `,"stream_options":${options}` };
+}
+
+function splice(body: Buffer, edits: Edit[]): Buffer {
+  const parts: Buffer[] = [];
+  let at = 0;
+  for (const { start, end, text } of edits.sort((a, b) => a.start - b.start)) {
+    parts.push(body.subarray(at, start), Buffer.from(text));
+    at = end;
+  }
+  return Buffer.concat([...parts, body.subarray(at)]);
+}

@@ -1,0 +1,103 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Pool } from "pg";
+import { monthOf } from "@/lib/domain/ai/budget";
+import { type Batch, type Entry, readSpent, writeBatch } from "./ledger-journal";
+
+/** What is not written when a process is killed is lost: this long, and the time of a write. */
+export const FLUSH_MS = 1_000;
+
+const HOUR_MS = 3_600_000;
+const ATTEMPTS_AT_THE_END = 3;
+const PAUSE_MS = 500;
+
+export type Use = Omit<Entry, "hour">;
+
+/** Adds up what models are used for, and writes it behind the answers; and knows what has been spent. */
+export class Ledger {
+  #open = new Map<string, Entry>();
+  /** On its way, or to be tried again as it is. */
+  #batch: Batch | null = null;
+  #batches = 0;
+  #writing: Promise<void> | null = null;
+
+  /** @param writer names this process for as long as it runs */
+  constructor(
+    private readonly pool: Pool,
+    private readonly writer: string,
+  ) {}
+
+  /** @param now milliseconds since 1970 */
+  add(use: Use, now: number): void {
+    const hour = now - (now % HOUR_MS);
+    const name = `${use.keyId} ${use.modelId} ${hour}`;
+    const entry = this.#open.get(name);
+    if (!entry) {
+      this.#open.set(name, { ...use, hour });
+      return;
+    }
+    entry.requests += use.requests;
+    entry.input += use.input;
+    entry.output += use.output;
+    entry.cost += use.cost;
+  }
+
+  /**
+   * What owners (keys or tenants) have spent in this month, in pico-dollars: what is written, by whatever process, and what
+   * this one has not written yet. The database says in one answer what was spent and which of this process's batches is in
+   * that, so nothing is left out or counted twice while a batch is on its way.
+   *
+   * @throws when the database does not answer
+   */
+  async spent(owners: readonly string[], now: number): Promise<bigint[]> {
+    const month = monthOf(now);
+    const mine = this.#batch;
+    const open = [...this.#open.values()].map((entry) => ({ ...entry }));
+    const { costs, number } = await readSpent(this.pool, this.writer, owners, month);
+    const unwritten = mine && mine.number > number ? [...mine.entries, ...open] : open;
+    return owners.map((owner, index) =>
+      unwritten
+        .filter(({ keyId, tenantId, hour }) => (keyId === owner || tenantId === owner) && monthOf(hour) === month)
+        .reduce((sum, { cost }) => sum + cost, costs[index] ?? 0n),
+    );
+  }
+
+  /**
+   * Writes what was added. One call at a time does so; another one waits for it.
+   *
+   * @throws when it can't be written; it is kept for the next time
+   */
+  async flush(): Promise<void> {
+    if (this.#writing) return this.#writing.catch(() => {});
+    this.#writing = this.#write();
+    try {
+      await this.#writing;
+    } finally {
+      this.#writing = null;
+    }
+  }
+
+  /** After the last request. @throws when it can't be written; it is lost then */
+  async drain(): Promise<void> {
+    for (let failures = 0; this.#batch || this.#open.size > 0; ) {
+      try {
+        await this.flush();
+      } catch (error) {
+        if (++failures === ATTEMPTS_AT_THE_END) throw error;
+        await sleep(PAUSE_MS);
+      }
+    }
+  }
+
+  async #write(): Promise<void> {
+    for (this.#batch ??= this.#nextBatch(); this.#batch; this.#batch = this.#nextBatch()) {
+      await writeBatch(this.pool, this.writer, this.#batch);
+    }
+  }
+
+  #nextBatch(): Batch | null {
+    if (this.#open.size === 0) return null;
+    const entries = [...this.#open.values()];
+    this.#open = new Map();
+    return { number: ++this.#batches, entries };
+  }
+}

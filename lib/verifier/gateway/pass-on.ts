@@ -1,0 +1,162 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { log } from "@/lib/log";
+import { readBody } from "@/lib/verifier/body";
+import type { CachedKey } from "@/lib/verifier/cache";
+import type { Admission, Caller } from "./admission";
+import { FAULTS, type Fault, faultOf, refuse } from "./answer";
+import { Charge } from "./charge";
+import type { Endpoint } from "./endpoints";
+import { readFormRequest } from "./form-request";
+import { type ModelRequest, readJsonRequest } from "./json-request";
+import type { Ledger } from "./ledger";
+import type { Model } from "./model-lookup";
+import type { Models } from "./models";
+import type { OpenRequests } from "./open-requests";
+import { breakOff, type Passage, passageOf, relay } from "./relay";
+import { readUpstreamError } from "./upstream-error";
+import { type UpstreamAnswer, type Upstreams, upstreamFault } from "./upstreams";
+
+/** A request that may end before its answer does. */
+class Passing {
+  readonly #abort = new AbortController();
+  /** Why it was ended; null when the client has gone away. */
+  fault: Fault | null = null;
+
+  get signal(): AbortSignal {
+    return this.#abort.signal;
+  }
+
+  end(fault: Fault | null): void {
+    this.fault ??= fault;
+    this.#abort.abort();
+  }
+}
+
+/** Passes requests on to the upstreams of their models, and the answers back. */
+export class PassOn {
+  constructor(
+    private readonly admission: Admission,
+    private readonly models: Models,
+    private readonly ledger: Ledger,
+    private readonly open: OpenRequests,
+    private readonly upstreams: Upstreams,
+  ) {}
+
+  /** @throws when the database has to be asked and does not answer */
+  async answer(endpoint: Endpoint, caller: Caller, req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const fault = faultIn(req, endpoint);
+    if (fault) return refuse(res, fault);
+    const passing = new Passing();
+    res.once("close", () => passing.end(null));
+    // Whoever may not ask at all is not read for 20 MB. What the key may do is decided when all of the request is here.
+    const first = await this.admission.peek(caller);
+    if (!first.decision.allowed || !first.key) return this.#refuseEntry(caller, res);
+    const request = await read(req, endpoint);
+    if (!request || passing.signal.aborted) return;
+    if ("status" in request) return refuse(res, request);
+    const { model } = request;
+    const opened = {
+      ...first.key.record,
+      tenantIds: first.key.tenantIds,
+      refusal: async () => {
+        const { decision } = await this.admission.recheck(caller, model);
+        return decision.allowed ? null : decision;
+      },
+      cut: (fault: Fault) => passing.end(fault),
+    };
+    // Before the decision, so that no change after it is missed.
+    this.open.add(opened);
+    try {
+      const { decision, key } = await this.admission.admit(caller, first.key, model);
+      if (!decision.allowed || !key) return refuse(res, faultOf(decision.allowed ? UNKNOWN : decision));
+      const found = (await this.models.list()).called.get(model);
+      if (!found) return refuse(res, FAULTS.unavailable);
+      await this.#pass(endpoint, request, key, found, passing, res);
+    } finally {
+      this.open.delete(opened);
+    }
+  }
+
+  /** Decides once more, so that it is counted. */
+  async #refuseEntry(caller: Caller, res: ServerResponse): Promise<void> {
+    const { decision } = await this.admission.enter(caller);
+    refuse(res, decision.allowed ? FAULTS.unavailable : faultOf(decision));
+  }
+
+  async #pass(
+    endpoint: Endpoint,
+    request: ModelRequest,
+    key: CachedKey,
+    model: Model,
+    passing: Passing,
+    res: ServerResponse,
+  ): Promise<void> {
+    if (model.upstream.locked) return refuse(res, FAULTS.upstreamRefused);
+    const body = await request.forUpstream(model.upstreamName);
+    const charge = new Charge(this.ledger, key, model);
+    // A recording has no tokens.
+    const textBytes = endpoint.body === "json" ? body.bytes.length : 0;
+    try {
+      const answer = await this.upstreams.ask(model.upstream, endpoint.path, body, passing.signal);
+      if (!isGood(answer)) return refuse(res, await readUpstreamError(answer, model));
+      await this.#relay(answer, passageOf(answer, request.hidesUsage), charge, textBytes, model, passing, res);
+    } catch (error) {
+      if (passing.signal.aborted) charge.close(textBytes, null);
+      refuse(res, faultOfUpstream(error, passing, model));
+    }
+    // Other processes compare budgets with what is written.
+    if (key.ai?.budgets.key != null || key.ai?.budgets.tenant != null) this.ledger.flush().catch(() => {});
+  }
+
+  async #relay(
+    answer: UpstreamAnswer,
+    passage: Passage,
+    charge: Charge,
+    textBytes: number,
+    model: Model,
+    passing: Passing,
+    res: ServerResponse,
+  ): Promise<void> {
+    const { reader, isStream } = passage;
+    try {
+      await relay(answer, passage, res, passing.signal, () => charge.update(reader));
+    } catch (error) {
+      breakOff(res, isStream, faultOfUpstream(error, passing, model));
+    } finally {
+      charge.close(textBytes, reader);
+    }
+  }
+}
+
+const UNKNOWN = { allowed: false, reason: "unknown_key" } as const;
+
+/** What can be seen without the body. */
+function faultIn({ method, headers }: IncomingMessage, { body, limit }: Endpoint): Fault | null {
+  if (method !== "POST") return FAULTS.postOnly;
+  const type = headers["content-type"] ?? "";
+  const coded = headers["content-encoding"] !== undefined;
+  if (body === "json" && (coded || !/^application\/json *(;|$)/i.test(type))) return FAULTS.bodyNotJson;
+  if (body === "form" && (coded || !/^multipart\/form-data *;/i.test(type))) return FAULTS.bodyNotForm;
+  return Number(headers["content-length"]) > limit ? FAULTS.bodyTooLarge : null;
+}
+
+/** @returns null when the client has gone away */
+async function read(req: IncomingMessage, endpoint: Endpoint): Promise<ModelRequest | Fault | null> {
+  if (req.destroyed) return null;
+  const body = await readBody(req, endpoint.limit).catch(() => undefined);
+  if (body === undefined) return null;
+  if (body === null) return FAULTS.bodyTooLarge;
+  return endpoint.body === "json"
+    ? readJsonRequest(body, endpoint)
+    : readFormRequest(body, req.headers["content-type"] ?? "");
+}
+
+/** An answer in a coding that nobody has asked for tells nothing of what it used. */
+const isGood = ({ statusCode, headers }: UpstreamAnswer): boolean =>
+  statusCode >= 200 && statusCode < 300 && (headers["content-encoding"] ?? "identity") === "identity";
+
+/** What is told where there is still somebody to tell. */
+function faultOfUpstream(error: unknown, { signal, fault }: Passing, model: Model): Fault {
+  if (!signal.aborted) log.warn({ err: error, model: model.name }, "an upstream has failed");
+  return fault ?? upstreamFault(error);
+}

@@ -1,0 +1,60 @@
+import { once } from "node:events";
+import type { ServerResponse } from "node:http";
+import { errorOf, type Fault } from "./answer";
+import type { UpstreamAnswer } from "./upstreams";
+import { DocumentReader, EventReader, type UsageReader } from "./usage-readers";
+
+/** How an answer is passed on. */
+export interface Passage {
+  reader: UsageReader;
+  headers: Record<string, string>;
+  /** It can be ended between two events with one that says why. */
+  isStream: boolean;
+}
+
+/** @param hidesUsage see usage-readers.ts */
+export function passageOf({ headers }: UpstreamAnswer, hidesUsage: boolean): Passage {
+  const type = typeof headers["content-type"] === "string" ? headers["content-type"] : "application/octet-stream";
+  const isStream = /^text\/event-stream *(;|$)/i.test(type);
+  const length = headers["content-length"];
+  return {
+    reader: isStream ? new EventReader(hidesUsage) : new DocumentReader(),
+    isStream,
+    headers: {
+      "Content-Type": type,
+      "Cache-Control": "no-store",
+      ...(!isStream && typeof length === "string" && { "Content-Length": length }),
+      // nginx would collect events before it passes them on.
+      ...(isStream && { "X-Accel-Buffering": "no" }),
+    },
+  };
+}
+
+/**
+ * Passes an answer on as it comes, and no faster than the client takes it.
+ *
+ * @param onPiece is called when a piece has been looked at, before the client has it
+ * @throws when the upstream breaks off, or `signal` says so
+ */
+export async function relay(
+  { statusCode, body }: UpstreamAnswer,
+  { reader, headers }: Passage,
+  res: ServerResponse,
+  signal: AbortSignal,
+  onPiece: () => void,
+): Promise<void> {
+  res.writeHead(statusCode, headers);
+  res.flushHeaders();
+  for await (const piece of body) {
+    const passed = reader.push(piece);
+    onPiece();
+    if (passed.length > 0 && !res.write(passed)) await once(res, "drain", { signal });
+  }
+  res.end(reader.end());
+}
+
+/** Ends what has begun so that it can't be taken for complete: a stream by an event, anything else by a broken connection. */
+export function breakOff(res: ServerResponse, isStream: boolean, fault: Fault): void {
+  if (isStream && !res.writableEnded) res.end(`data: ${JSON.stringify({ error: errorOf(fault) })}\n\n`);
+  else res.destroy();
+}

@@ -1,0 +1,63 @@
+import { FAULTS, type Fault } from "./answer";
+import type { Model } from "./model-lookup";
+import type { UpstreamAnswer } from "./upstreams";
+
+/** Longer explanations are dropped. */
+const LIMIT = 64 * 1024;
+
+/** What an upstream refuses a request for: the client's to mend, so it is told why. */
+const CLIENTS = [400, 413, 415, 422];
+
+/** What is told to the client of an upstream's answer that is no success. Reads it to its end. */
+export async function readUpstreamError({ statusCode, headers, body }: UpstreamAnswer, model: Model): Promise<Fault> {
+  const text = await readText(body);
+  const retryAfter = retryAfterOf(headers["retry-after"]);
+  if (CLIENTS.includes(statusCode)) return { status: statusCode, code: "request_refused", ...explanation(text, model) };
+  if (statusCode === 429 || statusCode === 503) {
+    const busy = { code: "upstream_busy", message: "The model has too much to do at the moment.", retry: true };
+    return { status: statusCode, ...busy, headers: retryAfter };
+  }
+  if (statusCode === 408 || statusCode === 504) return FAULTS.upstreamTimeout;
+  return statusCode >= 500 ? FAULTS.upstreamFailed : FAULTS.upstreamRefused;
+}
+
+async function readText(body: UpstreamAnswer["body"]): Promise<string> {
+  const pieces: Buffer[] = [];
+  let length = 0;
+  for await (const piece of body) {
+    length += piece.length;
+    if (length > LIMIT) return "";
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces).toString("utf8");
+}
+
+/** Seconds only: a date would be the upstream's. */
+function retryAfterOf(value: string | string[] | undefined): Record<string, string> {
+  return typeof value === "string" && /^\d{1,6}$/.test(value) ? { "Retry-After": value } : {};
+}
+
+/** The upstream's own words, with the model's public name for its own. */
+function explanation(
+  text: string,
+  { name, upstreamName }: Model,
+): Pick<Fault, "message" | "param" | "type"> & { code?: string } {
+  const { message, param, code, type } = errorIn(text);
+  return {
+    message: isText(message) ? message.replaceAll(upstreamName, name) : "The model has refused the request.",
+    param: isText(param) ? param : null,
+    ...(isText(code) && { code }),
+    ...(isText(type) && { type }),
+  };
+}
+
+function errorIn(text: string): Record<string, unknown> {
+  try {
+    const { error } = JSON.parse(text);
+    return typeof error === "object" && error !== null ? error : { message: error };
+  } catch {
+    return {};
+  }
+}
+
+const isText = (value: unknown): value is string => typeof value === "string" && value.length <= 2_000;
