@@ -10,7 +10,7 @@ export class GroupsPage extends AdminListPage {
 
   constructor(page: Page) {
     super(page, "/authorization-groups", "Authorization Groups");
-    this.names = this.table.locator('[data-label="Name"] .font-medium');
+    this.names = this.table.locator('[data-label="Name"] span.font-medium');
     this.newGroup = this.button("New Group");
     this.createDialog = new GroupDialog(page, "New Group", "Create");
     this.editDialog = new GroupDialog(page, "Edit Group", "Save");
