@@ -1,9 +1,11 @@
 "use client";
 
 import { createContext, type ReactNode, useContext } from "react";
+import type { KeyKind } from "@/lib/domain/grant";
 import type { Role } from "@/lib/domain/permission";
 
 export interface KeyView {
+  kind: KeyKind;
   role: Role;
   /** When the page was read: what is relative is relative to this. */
   now: Date;

@@ -1,12 +1,13 @@
 import Link from "next/link";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
+import type { KeyKind } from "@/lib/domain/grant";
 import type { BusyKey } from "@/lib/domain/usage";
 import { formatCount } from "./series";
 
 interface BusiestKeysProps {
   keys: readonly BusyKey[];
-  hrefOf: (keyId: string) => string;
+  hrefOf: (key: { kind: KeyKind; id: string }) => string;
 }
 
 export function BusiestKeys({ keys, hrefOf }: BusiestKeysProps) {
@@ -28,13 +29,13 @@ export function BusiestKeys({ keys, hrefOf }: BusiestKeysProps) {
             </tr>
           </TableHead>
           <TableBody>
-            {keys.map(({ id, name, allowed, denied }) => (
+            {keys.map(({ id, kind, name, allowed, denied }) => (
               <TableRow key={id}>
                 <TableCell className="break-words pl-4 font-medium">
-                  {name === null ? (
+                  {kind === null ? (
                     <span className="text-muted">Deleted key</span>
                   ) : (
-                    <Link href={hrefOf(id)} prefetch={false} className="underline-offset-2 hover:underline">
+                    <Link href={hrefOf({ kind, id })} prefetch={false} className="underline-offset-2 hover:underline">
                       {name}
                     </Link>
                   )}

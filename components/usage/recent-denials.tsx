@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { RelativeTime } from "@/components/time/exact-time";
 import { Card, CardContent, CardHeader, CardTitle } from "@/components/ui/card";
+import { keyPath } from "@/lib/domain/kind";
 import { type DenialEvent, outcomeLabel } from "@/lib/domain/usage";
 import { formatCount, seriesOf } from "./series";
 
@@ -63,12 +64,12 @@ function DenialList({ denials, timeZone, now, named = false }: RecentDenialsProp
 
 /** Which key was asked for, from where and for what, as far as the explanation does not say so. */
 function Asked({ denial, named }: { denial: DenialEvent; named: boolean }) {
-  const { keyId, keyName, address, permission, explanation } = denial;
+  const { keyId, keyKind, keyName, address, permission, explanation } = denial;
   return (
     <p className="flex flex-wrap gap-x-3 gap-y-0.5 text-muted text-xs empty:hidden">
-      {named && keyName !== null && (
+      {named && keyKind !== null && (
         <Link
-          href={`/tenant-api-keys/${keyId}`}
+          href={keyPath({ kind: keyKind, id: keyId })}
           prefetch={false}
           className="min-w-0 break-words text-accent underline-offset-2 hover:underline"
         >

@@ -68,7 +68,7 @@ export async function findBusiestKeys(
       ) AS first
       GROUP BY key_id ORDER BY sum(exp(magnitude / 10.0)) DESC LIMIT ${CANDIDATES}
     )
-    SELECT c.key_id AS id, k.name, u.allowed, u.denied
+    SELECT c.key_id AS id, k.kind, k.name, u.allowed, u.denied
     FROM candidate c
     CROSS JOIN LATERAL (
       SELECT coalesce(sum(count) FILTER (WHERE outcome = 'allowed'), 0)::float8 AS allowed,
@@ -103,12 +103,16 @@ export async function findDenials(
     },
   });
   const ids = [...new Set(denials.map((denial) => denial.keyId))];
-  const keys = await db.key.findMany({ where: { tenantId, id: { in: ids } }, select: { id: true, name: true } });
-  const names = new Map(keys.map(({ id, name }) => [id, name]));
+  const keys = await db.key.findMany({
+    where: { tenantId, id: { in: ids } },
+    select: { id: true, kind: true, name: true },
+  });
+  const found = new Map(keys.map((key) => [key.id, key]));
   return denials.map((denial) => ({
     ...denial,
     id: String(denial.id),
-    keyName: names.get(denial.keyId) ?? null,
+    keyKind: found.get(denial.keyId)?.kind ?? null,
+    keyName: found.get(denial.keyId)?.name ?? null,
     reason: denial.reason as DenialReason,
     count: Number(denial.count),
   }));

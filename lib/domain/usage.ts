@@ -1,5 +1,6 @@
 import { type DenialReason, OUTCOMES, type Outcome } from "./decision";
 import { endOfDay, todayIn } from "./expiry";
+import type { KeyKind } from "./grant";
 import { listSearch } from "./list";
 
 export const USAGE_RANGES = ["hour", "day", "week", "month"] as const;
@@ -31,7 +32,8 @@ export interface UsageBucket {
 
 export interface BusyKey {
   id: string;
-  /** Null for a key that was deleted since. */
+  /** Both null for a key that was deleted since. */
+  kind: KeyKind | null;
   name: string | null;
   allowed: number;
   denied: number;
@@ -41,7 +43,8 @@ export interface BusyKey {
 export interface DenialEvent {
   id: string;
   keyId: string;
-  /** Null for a key that was deleted since. */
+  /** Both null for a key that was deleted since. */
+  keyKind: KeyKind | null;
   keyName: string | null;
   at: Date;
   reason: DenialReason;

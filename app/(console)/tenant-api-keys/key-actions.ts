@@ -1,8 +1,8 @@
-import type { KeyActions } from "@/components/keys/key-actions";
+import type { TenantKeyActions } from "@/components/keys/tenant/tenant-key-actions";
 import { deleteKeys, editKey, loadKey, revokeKeys, rotateKey } from "./actions";
 
 /** The actions as the dialogs take them, on the list and on a key's own page. */
-export const keyActions: KeyActions = {
+export const keyActions: TenantKeyActions = {
   load: loadKey,
   edit: editKey,
   rotate: rotateKey,

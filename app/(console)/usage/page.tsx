@@ -5,6 +5,7 @@ import { BusiestKeys } from "@/components/usage/busiest-keys";
 import { RecentDenials } from "@/components/usage/recent-denials";
 import { UsageCard } from "@/components/usage/usage-card";
 import { requirePage } from "@/lib/auth/context";
+import { keyPath } from "@/lib/domain/kind";
 import { usageSearch } from "@/lib/domain/usage";
 import { parseUsageQuery } from "@/lib/domain/usage-query";
 import { busiestKeys, readUsage, recentDenials } from "@/lib/services/usage/read";
@@ -36,7 +37,7 @@ export default async function UsagePage({ searchParams }: PageProps<"/usage">) {
           exportHref={`/usage/export${usageSearch(query)}`}
         />
         <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-2">
-          <BusiestKeys keys={keys} hrefOf={(id) => `/tenant-api-keys/${id}${usageSearch(query)}`} />
+          <BusiestKeys keys={keys} hrefOf={(key) => `${keyPath(key)}${usageSearch(query)}`} />
           <RecentDenials denials={denials} timeZone={timeZone} now={ctx.now} named />
         </div>
       </div>

@@ -12,7 +12,7 @@ import { Card, CardContent, CardHeader, CardTitle } from "@/components/ui/card";
 import { Input } from "@/components/ui/input";
 import { checkAddressSchema } from "@/lib/domain/key-schema";
 
-interface AddressAnswer {
+export interface AddressAnswer {
   allowed: boolean;
   message: string;
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { DateTime } from "@/components/time/exact-time";
 import { formatRelative } from "@/components/time/format";
 import { Card, CardContent, CardHeader, CardTitle } from "@/components/ui/card";
@@ -8,12 +9,14 @@ import { StatusBadge } from "../status-badge";
 import { Fact, Facts } from "./facts";
 
 interface ConfigurationProps {
-  details: KeyDetails<"tenant">;
+  details: KeyDetails;
+  /** What the key may do. */
+  grant: ReactNode;
   timeZone: string;
   now: Date;
 }
 
-export function Configuration({ details, timeZone, now }: ConfigurationProps) {
+export function Configuration({ details, grant, timeZone, now }: ConfigurationProps) {
   const { status, revokedAt, revokedReason, lastUsedAt, lastUsedAddress, allowlist } = details;
   const ceiling = describeRateLimits(details.ceilings);
   return (
@@ -32,16 +35,7 @@ export function Configuration({ details, timeZone, now }: ConfigurationProps) {
             )}
           </Fact>
           {revokedReason && <Fact term="Reason">{revokedReason}</Fact>}
-          <Fact term="Authorization Group">
-            {details.grant.name}
-            <ul aria-label="Permissions" className="mt-1.5 flex flex-wrap gap-1">
-              {details.grant.permissions.map((permission) => (
-                <li key={permission} className="rounded-sm bg-hover px-1.5 py-0.5 font-mono text-xs">
-                  {permission}
-                </li>
-              ))}
-            </ul>
-          </Fact>
+          {grant}
           <Fact term="Expiration Date">
             <Expiration expiresAt={details.expiresAt} revoked={status === "revoked"} />
           </Fact>

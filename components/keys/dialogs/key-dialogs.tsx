@@ -3,11 +3,7 @@
 import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, useContext, useState } from "react";
 import { OnDemand } from "@/components/ui/on-demand";
-import type { GroupOption } from "@/lib/domain/grant";
-import type { KeyActions } from "../key-actions";
 import type { KeyIntent } from "./key-intent";
-
-const load = () => import("./key-dialog").then((module) => module.KeyDialog);
 
 interface KeyDialogsValue {
   /** `onDone` runs when it was done; not when the dialog was left. */
@@ -18,16 +14,31 @@ interface KeyDialogsValue {
 
 const Context = createContext<KeyDialogsValue | null>(null);
 
-interface KeyDialogsProps {
-  actions: KeyActions;
-  groups: GroupOption[];
+export interface DialogEnds {
+  /** Nothing more is done, but the dialog may have been told something that the page behind it does not show. */
+  onClose: () => void;
+  /** It is done, and the page behind shows it. */
+  onDone: () => void;
+}
+
+export interface OpenedDialog extends DialogEnds {
+  intent: KeyIntent;
+}
+
+export interface KeyDialogsProps {
   /** Where to go when the page's own key was deleted. */
   afterDelete?: string;
   children: ReactNode;
 }
 
-/** Edit, Rotate, Revoke and Delete for everything inside. Their script is fetched when someone reaches for them. */
-export function KeyDialogs({ actions, groups, afterDelete, children }: KeyDialogsProps) {
+interface DialogsOfKind<Part> extends KeyDialogsProps {
+  /** Fetches the dialogs' script. */
+  load: () => Promise<Part>;
+  draw: (part: Part, opened: OpenedDialog) => ReactNode;
+}
+
+/** The dialogs of a kind of key for everything inside. Their script is fetched when someone reaches for them. */
+export function KeyDialogs<Part>({ load, draw, afterDelete, children }: DialogsOfKind<Part>) {
   const router = useRouter();
   const [opened, setOpened] = useState<{ intent: KeyIntent; onDone?: () => void } | null>(null);
   return (
@@ -35,22 +46,20 @@ export function KeyDialogs({ actions, groups, afterDelete, children }: KeyDialog
       {children}
       {opened && (
         <OnDemand load={load} onClose={() => setOpened(null)}>
-          {(KeyDialog) => (
-            <KeyDialog
-              intent={opened.intent}
-              actions={actions}
-              groups={groups}
-              onClose={() => {
+          {(part) =>
+            draw(part, {
+              intent: opened.intent,
+              onClose: () => {
                 setOpened(null);
                 router.refresh();
-              }}
-              onDone={() => {
+              },
+              onDone: () => {
                 setOpened(null);
                 opened.onDone?.();
                 if (opened.intent.verb === "delete" && afterDelete) router.push(afterDelete);
-              }}
-            />
-          )}
+              },
+            })
+          }
         </OnDemand>
       )}
     </Context>

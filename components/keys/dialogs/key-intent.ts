@@ -8,6 +8,7 @@ export interface NamedKey {
 /** What someone is about to do, and to which keys. */
 export type KeyIntent =
   | { verb: "edit"; key: NamedKey }
+  | { verb: "allowlist"; key: NamedKey }
   | { verb: "rotate"; key: NamedKey }
   | { verb: "revoke"; keys: NamedKey[] }
   | { verb: "delete"; keys: NamedKey[] };

@@ -16,18 +16,19 @@ import {
   DialogTitle,
 } from "@/components/ui/dialog";
 import { Skeleton } from "@/components/ui/skeleton";
+import type { KeyKind } from "@/lib/domain/grant";
 import type { KeySettings } from "@/lib/domain/key";
 import type { KeyActions } from "../key-actions";
 import type { NamedKey } from "./key-intent";
-import { useKeySettings } from "./use-key-settings";
+import { type KeySettingsState, useKeySettings } from "./use-key-settings";
 
-interface SettingsDialogProps {
+interface SettingsDialogProps<K extends KeyKind> {
   title: string;
   named: NamedKey;
-  load: KeyActions["load"];
+  load: KeyActions<K>["load"];
   onClose: () => void;
   /** The form, once the key's current values are here. */
-  children: (settings: KeySettings<"tenant">, frame: FormFrame) => ReactNode;
+  children: (settings: KeySettings<K>, frame: FormFrame) => ReactNode;
 }
 
 export interface FormFrame {
@@ -36,8 +37,9 @@ export interface FormFrame {
   onDirty: (dirty: boolean) => void;
 }
 
-/** A dialog that begins with reading the key: what Edit and Rotate share. */
-export function SettingsDialog({ title, named, load, onClose, children }: SettingsDialogProps) {
+/** A dialog that begins with reading the key: what all forms for an existing key share. */
+export function SettingsDialog<K extends KeyKind>(props: SettingsDialogProps<K>) {
+  const { title, named, load, onClose, children } = props;
   const [dirty, setDirty] = useState(false);
   const guard = useLeaveGuard(dirty);
   const { result, retry } = useKeySettings(load, named.id);
@@ -71,7 +73,7 @@ export function SettingsDialog({ title, named, load, onClose, children }: Settin
   );
 }
 
-function Unready({ result, retry }: ReturnType<typeof useKeySettings>) {
+function Unready({ result, retry }: KeySettingsState<KeyKind>) {
   if (!result) return <FormSkeleton />;
   if (result.ok) return <Alert tone="warning">This key was revoked. A revoked key can't be changed.</Alert>;
   return (

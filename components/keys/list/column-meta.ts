@@ -1,8 +1,9 @@
 import type { ColumnMeta } from "@/components/data-table/features";
 import { CARD_CELL_WIDE } from "@/components/data-table/styles";
+import type { KeyKind } from "@/lib/domain/grant";
 import type { KeySort } from "@/lib/domain/key-list";
 
-/** The list's columns without their cells: the loading skeleton is drawn from these alone, and needs no script. */
+/** The lists' columns without their cells. */
 export const COLUMN_META = {
   name: {
     label: "Key Name",
@@ -13,6 +14,8 @@ export const COLUMN_META = {
   key: { label: "Key", skeleton: "w-36" },
   status: { label: "Status", skeleton: "w-16" },
   group: { label: "Authorization Group", skeleton: "w-20", className: "whitespace-nowrap" },
+  clientId: { label: "Client ID", skeleton: "w-32" },
+  channel: { label: "Channel", skeleton: "w-16", className: "whitespace-nowrap" },
   expiresAt: { label: "Expiration Date", sort: "expiresAt", skeleton: "w-24" },
   lastUsedAt: { label: "Last Used", sort: "lastUsedAt", firstDirection: "desc", skeleton: "w-20" },
   createdAt: { label: "Created", sort: "createdAt", firstDirection: "desc", skeleton: "w-20" },
@@ -22,3 +25,13 @@ export const COLUMN_META = {
     className: `${CARD_CELL_WIDE} md:w-24 md:pr-3 md:pl-0 md:text-right md:max-xl:sticky md:max-xl:right-0 md:max-xl:bg-surface`,
   },
 } satisfies Record<string, ColumnMeta & { sort?: KeySort }>;
+
+const { name, key, status, group, clientId, channel, expiresAt, lastUsedAt, createdAt, actions } = COLUMN_META;
+const moments = [expiresAt, lastUsedAt, createdAt];
+
+/** The loading skeletons are drawn from these alone, and need no script. */
+export const SKELETONS: Record<KeyKind, ColumnMeta[]> = {
+  tenant: [name, key, status, group, ...moments, actions],
+  channel: [name, clientId, channel, key, status, ...moments, actions],
+  ai: [name, key, status, ...moments, actions],
+};

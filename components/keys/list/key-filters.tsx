@@ -8,7 +8,6 @@ import { SearchBox } from "@/components/data-table/search-box";
 import type { ListNavigation } from "@/components/data-table/use-list-navigation";
 import { buttonVariants } from "@/components/ui/button";
 import { EXPIRATION_STATES } from "@/lib/domain/expiry";
-import type { GroupOption } from "@/lib/domain/grant";
 import { KEY_STATUS_LABELS, KEY_STATUSES } from "@/lib/domain/key";
 import { DEFAULT_KEY_LIST_QUERY, type KeyListQuery } from "@/lib/domain/key-list";
 import { EXPIRATION_STATE_LABELS } from "../expiration-labels";
@@ -19,18 +18,19 @@ const EXPIRATION_OPTIONS = EXPIRATION_STATES.map((value) => ({ value, label: EXP
 
 interface KeyFiltersProps {
   list: ListNavigation<KeyListQuery>;
-  groups: GroupOption[];
+  /** What is searched, for the box. */
+  searched: string;
   filtered: boolean;
-  /** Beside the filters. */
+  /** The filter of the kind's grant, and what stands beside the filters. */
   children: ReactNode;
 }
 
-export function KeyFilters({ list, groups, filtered, children }: KeyFiltersProps) {
+export function KeyFilters({ list, searched, filtered, children }: KeyFiltersProps) {
   const { query, pending, go, href } = list;
   return (
     <div className="grid grid-cols-2 gap-2 sm:grid-cols-4 md:flex md:flex-wrap md:items-center">
       <SearchBox
-        label="Search name or description"
+        label={`Search ${searched}`}
         value={query.search}
         maxLength={200}
         pending={pending}
@@ -51,14 +51,6 @@ export function KeyFilters({ list, groups, filtered, children }: KeyFiltersProps
         all={{ value: DEFAULT_KEY_LIST_QUERY.expiration, label: "All expirations" }}
         options={EXPIRATION_OPTIONS}
         onChange={(value) => go({ expiration: oneOf(EXPIRATION_STATES, value, "all") })}
-        className="md:w-38"
-      />
-      <FilterSelect
-        label="Authorization Group"
-        value={query.group}
-        all={{ value: DEFAULT_KEY_LIST_QUERY.group, label: "All groups" }}
-        options={groups.map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={(group) => go({ group })}
         className="md:w-38"
       />
       {children}

@@ -1,44 +1,58 @@
 "use client";
 
 import { KeyRound, SearchX } from "lucide-react";
-import { DataTable } from "@/components/data-table/data-table";
+import type { ReactNode } from "react";
+import { type Columns, DataTable } from "@/components/data-table/data-table";
 import { EmptyState } from "@/components/data-table/empty-state";
 import { ListLink } from "@/components/data-table/list-link";
 import { Pagination } from "@/components/data-table/pagination";
 import { type Sorting, SortSelect } from "@/components/data-table/sort";
-import { useListNavigation } from "@/components/data-table/use-list-navigation";
+import { type ListNavigation, useListNavigation } from "@/components/data-table/use-list-navigation";
 import { buttonVariants } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import type { GroupOption } from "@/lib/domain/grant";
+import type { KeyKind } from "@/lib/domain/grant";
 import type { KeyRow } from "@/lib/domain/key";
 import { KEY_SORTS, type KeyListQuery, type KeyPage, keyListSearch, PAGE_SIZES } from "@/lib/domain/key-list";
+import { KINDS } from "@/lib/domain/kind";
 import { can } from "@/lib/domain/permission";
 import { useKeyView } from "../key-view";
-import { keyColumns } from "./columns";
-import { GenerateLink } from "./generate-link";
 import { KeyFilters } from "./key-filters";
 import { KeySelectionBar } from "./key-selection-bar";
+import { NewKeyLink } from "./new-key-link";
 import { isFiltered, NO_FILTERS, oneOf } from "./no-filters";
 
-const toHref = (query: KeyListQuery) => `/tenant-api-keys${keyListSearch(query)}`;
-const rowId = (row: KeyRow<"tenant">) => row.id;
-const rowName = (row: KeyRow<"tenant">) => row.name;
+const rowId = (row: KeyRow) => row.id;
+const rowName = (row: KeyRow) => row.name;
 
-interface KeyListProps {
+interface KeyListProps<K extends KeyKind> {
   query: KeyListQuery;
-  page: KeyPage<"tenant">;
-  groups: GroupOption[];
+  page: KeyPage<K>;
+  columns: Columns<KeyRow<K>>;
+  /** What is searched, for the box. */
+  searched: string;
+  /** Filters by what the kind grants. */
+  grantFilter?: (list: ListNavigation<KeyListQuery>) => ReactNode;
+  /** What keys of the kind are for, where there are none yet, and the button that makes the first. */
+  empty: { title: string; description: string; create: string };
 }
 
-export function KeyList({ query, page, groups }: KeyListProps) {
-  const { role } = useKeyView();
-  const list = useListNavigation(query, toHref);
+export function KeyList<K extends KeyKind>(props: KeyListProps<K>) {
+  const { query, page, columns, searched, grantFilter, empty } = props;
+  const { kind, role } = useKeyView();
+  const { path, title } = KINDS[kind];
+  const list = useListNavigation(query, (to) => `${path}${keyListSearch(to)}`);
   const filtered = isFiltered(list.query);
-  const change = can(role, "key:revoke");
-  const columns = keyColumns(change);
   const { rows, total, more } = page;
 
-  if (total === 0 && !filtered) return <NoKeys />;
+  if (total === 0 && !filtered) {
+    return (
+      <Card>
+        <EmptyState icon={KeyRound} title={empty.title} description={empty.description}>
+          {can(role, "key:generate") && <NewKeyLink kind={kind} label={empty.create} />}
+        </EmptyState>
+      </Card>
+    );
+  }
 
   const toSort = (by: string) => oneOf(KEY_SORTS, by, "createdAt");
   const sorting: Sorting = {
@@ -50,10 +64,11 @@ export function KeyList({ query, page, groups }: KeyListProps) {
 
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
-      <KeyFilters list={list} groups={groups} filtered={filtered}>
+      <KeyFilters list={list} searched={searched} filtered={filtered}>
+        {grantFilter?.(list)}
         <SortSelect columns={columns.flatMap((column) => column.meta ?? [])} sorting={sorting} className="md:hidden" />
       </KeyFilters>
-      <Card aria-label="API keys">
+      <Card aria-label={title}>
         {total === 0 ? (
           <EmptyState icon={SearchX} title="No keys match" description="No key fits this search and these filters.">
             <ListLink
@@ -67,7 +82,7 @@ export function KeyList({ query, page, groups }: KeyListProps) {
         ) : (
           <>
             <DataTable
-              caption="API keys"
+              caption={title}
               columns={columns}
               rows={rows}
               rowId={rowId}
@@ -75,7 +90,9 @@ export function KeyList({ query, page, groups }: KeyListProps) {
               sorting={sorting}
               pending={list.pending}
               selectionBar={
-                change ? (selected, clear) => <KeySelectionBar selected={selected} onClear={clear} /> : undefined
+                can(role, "key:revoke")
+                  ? (selected, clear) => <KeySelectionBar selected={selected} onClear={clear} />
+                  : undefined
               }
             />
             <Pagination
@@ -92,20 +109,5 @@ export function KeyList({ query, page, groups }: KeyListProps) {
         )}
       </Card>
     </div>
-  );
-}
-
-function NoKeys() {
-  const { role } = useKeyView();
-  return (
-    <Card>
-      <EmptyState
-        icon={KeyRound}
-        title="No API keys yet"
-        description="Programs show an API key to be let in. Generate one for each of them, so that each can be revoked by itself."
-      >
-        {can(role, "key:generate") && <GenerateLink label="Generate your first key" />}
-      </EmptyState>
-    </Card>
   );
 }

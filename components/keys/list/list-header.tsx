@@ -3,10 +3,13 @@ import Link from "next/link";
 import { PageHeader } from "@/components/layout/page-header";
 import { Badge } from "@/components/ui/badge";
 import { Button, buttonVariants } from "@/components/ui/button";
+import type { KeyKind } from "@/lib/domain/grant";
 import type { KeyUsage } from "@/lib/domain/key";
-import { GenerateLink } from "./generate-link";
+import { KINDS } from "@/lib/domain/kind";
+import { NewKeyLink } from "./new-key-link";
 
 interface ListHeaderProps {
+  kind: KeyKind;
   usage: KeyUsage;
   exportHref: string;
   mayGenerate: boolean;
@@ -15,12 +18,13 @@ interface ListHeaderProps {
 
 const REASON_ID = "generate-reason";
 
-export function ListHeader({ usage: { used, limit }, exportHref, mayGenerate, mayRaiseLimit }: ListHeaderProps) {
+export function ListHeader({ kind, usage: { used, limit }, exportHref, mayGenerate, mayRaiseLimit }: ListHeaderProps) {
+  const { title, path, create } = KINDS[kind];
   const full = used >= limit;
   return (
     <PageHeader
-      title="API Keys"
-      section="/tenant-api-keys"
+      title={title}
+      section={path}
       badge={<Badge tone={full ? "warning" : "neutral"}>{`${used}/${limit} keys`}</Badge>}
     >
       {mayGenerate && full && (
@@ -49,10 +53,10 @@ export function ListHeader({ usage: { used, limit }, exportHref, mayGenerate, ma
         (full ? (
           <Button disabled aria-describedby={REASON_ID}>
             <Plus aria-hidden />
-            Generate API Key
+            {create}
           </Button>
         ) : (
-          <GenerateLink />
+          <NewKeyLink kind={kind} />
         ))}
     </PageHeader>
   );

@@ -16,28 +16,34 @@ import {
   DialogHeader,
   DialogTitle,
 } from "@/components/ui/dialog";
-import type { RevealedKey } from "@/lib/domain/key";
 import { downloadEnvFile } from "./env-file";
+import { Revealed } from "./revealed";
 
 interface RevealDialogProps {
   title: string;
-  revealed: RevealedKey<"tenant">;
+  /** The key's. */
+  name: string;
+  secret: string;
+  /** What is presented together with the secret, if anything is. */
+  clientId?: string;
+  /** Something to run at once. */
+  tryIt: { label: string; text: string };
+  /** What the `.env` file holds. */
+  env: Record<string, string>;
+  /** What somebody has to do who closes this without having copied the secret. */
+  regain: string;
   /** What has become of the old secret, if there was one. */
   note?: string;
-  /** Where programs reach this installation. */
-  installationUrl: string;
   onClose: () => void;
 }
 
 /** The only place that ever shows a secret. It is a property here and nowhere else in the browser. */
-export function RevealDialog({ title, revealed, note, installationUrl, onClose }: RevealDialogProps) {
-  const { name, secret } = revealed;
+export function RevealDialog(props: RevealDialogProps) {
+  const { title, name, secret, clientId, tryIt, env, regain, note, onClose } = props;
   const [kept, setKept] = useState(false);
   const [asked, setAsked] = useState(false);
   const guard = useLeaveGuard(!kept && !asked);
-  const curl = `curl -H "X-API-Key: ${secret}" \\\n  ${installationUrl}/api/whoami`;
-  const secretElement = useRef<HTMLElement>(null);
-  const curlElement = useRef<HTMLElement>(null);
+  const snippet = useRef<HTMLElement>(null);
   const keep = () => setKept(true);
 
   return (
@@ -50,16 +56,13 @@ export function RevealDialog({ title, revealed, note, installationUrl, onClose }
           </DialogDescription>
         </DialogHeader>
         <DialogBody className="grid gap-4">
-          <div className="flex items-center gap-2 rounded-md border border-control bg-canvas p-1.5 pl-3">
-            <code
-              ref={secretElement}
-              data-testid="secret"
-              className="min-w-0 flex-1 select-all break-all font-mono text-base"
-            >
-              {secret}
-            </code>
-            <CopyButton variant="primary" text={secret} source={secretElement} label="Copy" onCopied={keep} />
-          </div>
+          {clientId !== undefined && <Revealed label="Client ID" text={clientId} testId="client-id" />}
+          <Revealed
+            label={clientId === undefined ? undefined : "API Secret"}
+            text={secret}
+            testId="secret"
+            onCopied={keep}
+          />
           <Alert tone="warning">
             <strong className="font-medium">It will not be shown again.</strong> Store it now, where only your program
             can read it.
@@ -67,10 +70,10 @@ export function RevealDialog({ title, revealed, note, installationUrl, onClose }
           <div className="grid gap-1.5">
             <div className="flex items-center justify-between gap-2">
               <h3 className="font-medium text-sm">Try it</h3>
-              <CopyButton variant="ghost" text={curl} source={curlElement} label="Copy curl command" onCopied={keep} />
+              <CopyButton variant="ghost" text={tryIt.text} source={snippet} label={tryIt.label} onCopied={keep} />
             </div>
             <pre className="whitespace-pre-wrap break-all rounded-md border border-border bg-canvas px-3 py-2.5 font-mono text-xs">
-              <code ref={curlElement}>{curl}</code>
+              <code ref={snippet}>{tryIt.text}</code>
             </pre>
           </div>
           {note && <p className="text-muted text-xs">{note}</p>}
@@ -79,7 +82,7 @@ export function RevealDialog({ title, revealed, note, installationUrl, onClose }
           <Button
             variant="secondary"
             onClick={() => {
-              downloadEnvFile(name, secret);
+              downloadEnvFile(name, env);
               keep();
             }}
           >
@@ -93,7 +96,7 @@ export function RevealDialog({ title, revealed, note, installationUrl, onClose }
         <LeaveDialog
           guard={guard}
           title="Close without copying?"
-          description="You have not copied the secret yet, and it will not be shown again. Without it you have to rotate the key."
+          description={`You have not copied the secret yet, and it will not be shown again. Without it you have to ${regain}.`}
           confirm="Close without copying"
           stay="Go back"
           onStay={() => setAsked(true)}

@@ -69,6 +69,10 @@ export async function findKeyDetails<K extends KeyKind>(
   } as KeyDetails<K> & { tenantSuspended: boolean };
 }
 
+/** Whether the tenant has the key, of whatever kind. */
+export const hasKey = async (db: Db, tenantId: string, id: string): Promise<boolean> =>
+  (await db.key.count({ where: { tenantId, id } })) > 0;
+
 /** Newest first, older than event `before` where it is given. */
 export async function findKeyHistory(
   db: Db,

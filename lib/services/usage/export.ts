@@ -1,8 +1,10 @@
+import { db } from "@/lib/data/client";
+import { hasKey } from "@/lib/data/key/read";
 import type { Context } from "@/lib/domain/context";
 import { OUTCOMES } from "@/lib/domain/decision";
+import { fail } from "@/lib/domain/result";
 import { outcomeLabel, type UsageRange } from "@/lib/domain/usage";
 import { csv } from "@/lib/services/csv";
-import { readKey } from "@/lib/services/keys/read";
 import { readUsage } from "./read";
 
 /**
@@ -17,7 +19,7 @@ export async function exportUsage(
   range: UsageRange,
   timeZone: string,
 ): Promise<ReadableStream<Uint8Array>> {
-  if (keyId !== null) await readKey(ctx, "tenant", keyId);
+  if (keyId !== null && !(await hasKey(db(), ctx.tenant.id, keyId))) fail("NOT_FOUND");
   const buckets = await readUsage(ctx, keyId, range, timeZone);
   const rows = buckets.map(({ start, counts }) => [
     start.toISOString(),

@@ -88,7 +88,7 @@ test("the busiest keys come first, with what was allowed and denied in the range
     ]),
   );
   const [first, ...more] = await busiestKeys(ctx, "day", "UTC");
-  expect(first).toEqual({ id: keys[14]?.id, name: "Key 14", allowed: 150, denied: 6 });
+  expect(first).toEqual({ id: keys[14]?.id, kind: "tenant", name: "Key 14", allowed: 150, denied: 6 });
   expect(more.map(({ name }) => name)).toEqual([13, 12, 11, 10, 9, 8, 7, 6, 5].map((index) => `Key ${index}`));
   const [busiest] = await busiestKeys(ctx, "hour", "UTC");
   expect(busiest).toMatchObject({ name: "Key 0", allowed: 0, denied: 20 });
@@ -99,7 +99,9 @@ test("what a deleted key did stays, without its name", async () => {
   await store(own, use(key.id, 0, 3));
   await createDenial(db(), { tenantId: ctx.tenant.id, keyId: key.id });
   await db().key.delete({ where: { id: key.id } });
-  expect(await busiestKeys(ctx, "hour", "UTC")).toEqual([{ id: key.id, name: null, allowed: 3, denied: 0 }]);
+  expect(await busiestKeys(ctx, "hour", "UTC")).toEqual([
+    { id: key.id, kind: null, name: null, allowed: 3, denied: 0 },
+  ]);
   expect(await recentDenials(ctx, null)).toMatchObject([{ keyId: key.id, keyName: null }]);
 });
 
@@ -140,9 +142,9 @@ test("the export has a row for every bar and a column for every outcome", async 
   const { ctx, key } = own;
   await store(own, use(key.id, 2 * HOUR, 3), use(key.id, 2 * HOUR, 2, "key_expired"));
   const lines = (await text(await exportUsage(ctx, key.id, "day", "UTC"))).trim().split("\r\n");
-  expect(lines[0]).toMatch(/^Begins,Allowed,Unknown key,Key revoked,/);
+  expect(lines[0]).toMatch(/^Begins,Allowed,Guessing throttled,Unknown key,Key revoked,/);
   expect(lines).toHaveLength(25);
   expect(lines.filter((line) => /[1-9]/.test(line.slice(25)))).toEqual([
-    expect.stringMatching(/^2030-06-15T10:00:00.000Z,3,0,0,0,2,0/),
+    expect.stringMatching(/^2030-06-15T10:00:00.000Z,3,0,0,0,0,2,0/),
   ]);
 });

@@ -1,1 +1,5 @@
-export { KeyListSkeleton as default } from "@/components/keys/list/key-list-skeleton";
+import { KeyListSkeleton } from "@/components/keys/list/key-list-skeleton";
+
+export default function Loading() {
+  return <KeyListSkeleton kind="tenant" />;
+}

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
-import { KeyDialogs } from "@/components/keys/dialogs/key-dialogs";
 import { KeyViewProvider } from "@/components/keys/key-view";
-import { KeyList } from "@/components/keys/list/key-list";
 import { ListHeader } from "@/components/keys/list/list-header";
+import { TenantKeyDialogs } from "@/components/keys/tenant/tenant-key-dialogs";
+import { TenantKeyList } from "@/components/keys/tenant/tenant-key-list";
 import { requirePage } from "@/lib/auth/context";
 import { keyListSearch } from "@/lib/domain/key-list";
 import { parseKeyListQuery } from "@/lib/domain/key-query";
 import { can } from "@/lib/domain/permission";
 import { keyUsage, listGroups, listKeys } from "@/lib/services/keys/list";
+import { keyView } from "../../key-view";
 import { keyActions } from "../key-actions";
-import { keyView } from "../key-view";
 
 export const metadata: Metadata = { title: "API Keys" };
 
@@ -22,16 +22,17 @@ export default async function KeysPage({ searchParams }: PageProps<"/tenant-api-
     listGroups(ctx),
   ]);
   return (
-    <KeyViewProvider view={keyView(ctx)}>
+    <KeyViewProvider view={keyView(ctx, "tenant")}>
       <ListHeader
+        kind="tenant"
         usage={usage}
         exportHref={`/tenant-api-keys/export${keyListSearch({ ...query, page: 1 })}`}
         mayGenerate={can(ctx.actor.role, "key:generate")}
         mayRaiseLimit={can(ctx.actor.role, "tenant:manage")}
       />
-      <KeyDialogs actions={keyActions} groups={groups}>
-        <KeyList query={query} page={page} groups={groups} />
-      </KeyDialogs>
+      <TenantKeyDialogs actions={keyActions} groups={groups}>
+        <TenantKeyList query={query} page={page} groups={groups} />
+      </TenantKeyDialogs>
     </KeyViewProvider>
   );
 }

@@ -1,4 +1,4 @@
-import type { GenerateProps } from "@/components/keys/generate/generate-page";
+import type { GenerateProps } from "@/components/keys/tenant/generate";
 import { requirePage } from "@/lib/auth/context";
 import { env } from "@/lib/env";
 import { rateCeilings } from "@/lib/services/keys/ceilings";
@@ -6,7 +6,7 @@ import { keyUsage, listGroups } from "@/lib/services/keys/list";
 import { generateKey } from "../actions";
 
 /** What the form needs, on its own page and in the dialog over the list. */
-export async function loadGenerate(): Promise<GenerateProps> {
+export async function loadGenerate(): Promise<Omit<GenerateProps, "as">> {
   const ctx = await requirePage("key:generate");
   const [groups, usage, ceilings] = await Promise.all([listGroups(ctx), keyUsage(ctx, "tenant"), rateCeilings(ctx)]);
   return {

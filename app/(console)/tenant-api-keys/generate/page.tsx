@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { GeneratePage } from "@/components/keys/generate/generate-page";
+import { Generate } from "@/components/keys/tenant/generate";
 import { PageHeader } from "@/components/layout/page-header";
 import { loadGenerate } from "./load-generate";
 
@@ -15,7 +15,7 @@ export default async function GenerateKeyPage() {
         here="Generate"
         description="Its secret is shown once, right after."
       />
-      <GeneratePage {...props} />
+      <Generate as="page" {...props} />
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { GenerateDialog } from "@/components/keys/generate/generate-dialog";
+import { Generate } from "@/components/keys/tenant/generate";
 import { loadGenerate } from "../../generate/load-generate";
 
 export const metadata: Metadata = { title: "Generate API Key" };
 
 export default async function GenerateKeyDialog() {
-  return <GenerateDialog {...(await loadGenerate())} />;
+  return <Generate as="dialog" {...(await loadGenerate())} />;
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { type ReactNode, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import type { Action } from "@/components/form/call-action";
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
@@ -17,9 +17,10 @@ import { type GenerateKeyForm, generateKeySchema } from "@/lib/domain/key-schema
 import type { RateLimits } from "@/lib/domain/rate-limit";
 import { AllowlistField } from "../fields/allowlist-field";
 import { ExpiryField } from "../fields/expiry-field";
-import { GroupField } from "../fields/group-field";
 import { RateLimitsField } from "../fields/rate-limits-field";
-import { newSubmissionId } from "./submission-id";
+import type { NewKeyFrame } from "../generate/new-key";
+import { newSubmissionId } from "../generate/submission-id";
+import { GroupField } from "./group-field";
 
 export interface GenerateFormProps {
   tenantId: string;
@@ -30,15 +31,8 @@ export interface GenerateFormProps {
   generate: Action<GenerateKeyForm, RevealedKey<"tenant">>;
 }
 
-interface FrameProps {
-  onGenerated: (key: RevealedKey<"tenant">) => void;
-  onDirty: (dirty: boolean) => void;
-  /** Lays out the fields and the buttons: the page and the dialog differ in nothing else. */
-  layout: (fields: ReactNode, submit: ReactNode) => ReactNode;
-}
-
-export function GenerateForm(props: GenerateFormProps & FrameProps) {
-  const { tenantId, groups, ceilings, now, generate, onGenerated, onDirty, layout } = props;
+export function GenerateForm(props: GenerateFormProps & NewKeyFrame<RevealedKey<"tenant">>) {
+  const { tenantId, groups, ceilings, now, generate, onMade, onDirty, layout } = props;
   const timeZone = useTimeZone();
   const [submissionId] = useState(newSubmissionId);
   const { form, submit, failure, pending } = useActionForm({
@@ -57,7 +51,7 @@ export function GenerateForm(props: GenerateFormProps & FrameProps) {
     },
     // The zone that the form names at this moment.
     action: (input) => generate({ ...input, timeZone }),
-    onSuccess: onGenerated,
+    onSuccess: onMade,
   });
   // Once the key exists, what was typed is no loss.
   const dirty = form.formState.isDirty && failure?.code !== "ALREADY_DONE";

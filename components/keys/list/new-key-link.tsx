@@ -1,11 +1,13 @@
 import { Plus } from "lucide-react";
 import Link from "next/link";
 import { buttonVariants } from "@/components/ui/button";
+import type { KeyKind } from "@/lib/domain/grant";
+import { KINDS } from "@/lib/domain/kind";
 
 /** Opens as a dialog over the list; as a page of its own in a new tab or after a reload. */
-export function GenerateLink({ label = "Generate API Key" }: { label?: string }) {
+export function NewKeyLink({ kind, label = KINDS[kind].create }: { kind: KeyKind; label?: string }) {
   return (
-    <Link href="/tenant-api-keys/generate" scroll={false} className={buttonVariants()}>
+    <Link href={KINDS[kind].newPath} scroll={false} className={buttonVariants()}>
       <Plus aria-hidden />
       {label}
     </Link>

@@ -15,17 +15,17 @@ import type { KeySettings } from "@/lib/domain/key";
 import { type EditKeyForm, editKeySchema } from "@/lib/domain/key-schema";
 import { describePropagation } from "@/lib/domain/lease";
 import { rateLimitTexts } from "@/lib/domain/rate-limit-schema";
+import { Conflict } from "../dialogs/conflict";
+import type { NamedKey } from "../dialogs/key-intent";
+import { type FormFrame, SettingsDialog } from "../dialogs/settings-dialog";
 import { AllowlistField } from "../fields/allowlist-field";
-import { GroupField } from "../fields/group-field";
 import { RateLimitsField } from "../fields/rate-limits-field";
-import type { KeyActions } from "../key-actions";
-import { Conflict } from "./conflict";
-import type { NamedKey } from "./key-intent";
-import { type FormFrame, SettingsDialog } from "./settings-dialog";
+import { GroupField } from "./group-field";
+import type { TenantKeyActions } from "./tenant-key-actions";
 
 interface EditDialogProps {
   named: NamedKey;
-  actions: KeyActions;
+  actions: TenantKeyActions;
   groups: GroupOption[];
   onClose: () => void;
   onDone: () => void;
@@ -43,7 +43,7 @@ export function EditDialog({ named, actions, groups, onClose, onDone }: EditDial
 
 interface EditFormProps extends FormFrame {
   settings: KeySettings<"tenant">;
-  actions: KeyActions;
+  actions: TenantKeyActions;
   groups: GroupOption[];
   onDone: () => void;
 }

@@ -4,27 +4,18 @@ import { useRouter } from "next/navigation";
 import { DiscardDialog } from "@/components/form/leave-dialog";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import type { KeyUsage } from "@/lib/domain/key";
-import { RevealDialog } from "../reveal/reveal-dialog";
-import { GenerateForm, type GenerateFormProps } from "./generate-form";
+import { KINDS } from "@/lib/domain/kind";
 import { LimitNotice } from "./limit-notice";
-import { useGenerate } from "./use-generate";
+import type { NewKeyProps } from "./new-key";
+import { useNewKey } from "./use-new-key";
 
-export interface GenerateProps extends GenerateFormProps {
-  usage: KeyUsage;
-  installationUrl: string;
-}
-
-export function GeneratePage({ usage, installationUrl, ...form }: GenerateProps) {
+export function NewKeyPage<Revealed>({ kind, usage, form, reveal }: NewKeyProps<Revealed>) {
   const router = useRouter();
-  const { full, revealed, setRevealed, setDirty, guard } = useGenerate(usage);
-  const toList = () => router.push("/tenant-api-keys");
+  const { full, revealed, setRevealed, setDirty, guard } = useNewKey<Revealed>(usage);
+  const { path, create } = KINDS[kind];
+  const toList = () => router.push(path);
 
-  if (revealed) {
-    return (
-      <RevealDialog title="API Key Generated" revealed={revealed} installationUrl={installationUrl} onClose={toList} />
-    );
-  }
+  if (revealed) return reveal(revealed, toList);
   if (full) {
     return (
       <div className="grid justify-items-start gap-4">
@@ -36,12 +27,11 @@ export function GeneratePage({ usage, installationUrl, ...form }: GenerateProps)
     );
   }
   return (
-    <Card aria-label="Generate API Key">
-      <GenerateForm
-        {...form}
-        onGenerated={setRevealed}
-        onDirty={setDirty}
-        layout={(fields, submit) => (
+    <Card aria-label={create}>
+      {form({
+        onMade: setRevealed,
+        onDirty: setDirty,
+        layout: (fields, submit) => (
           <>
             <div className="p-5">{fields}</div>
             <div className="flex justify-end gap-2 border-border border-t px-5 py-3">
@@ -51,8 +41,8 @@ export function GeneratePage({ usage, installationUrl, ...form }: GenerateProps)
               {submit}
             </div>
           </>
-        )}
-      />
+        ),
+      })}
       <DiscardDialog guard={guard} />
     </Card>
   );

@@ -12,28 +12,23 @@ import {
   DialogHeader,
   DialogTitle,
 } from "@/components/ui/dialog";
-import { RevealDialog } from "../reveal/reveal-dialog";
-import { GenerateForm } from "./generate-form";
-import type { GenerateProps } from "./generate-page";
+import { KINDS } from "@/lib/domain/kind";
 import { LimitNotice } from "./limit-notice";
-import { useGenerate } from "./use-generate";
+import type { NewKeyProps } from "./new-key";
+import { useNewKey } from "./use-new-key";
 
 /** Over the list, which the way back leads to. */
-export function GenerateDialog({ usage, installationUrl, ...form }: GenerateProps) {
+export function NewKeyDialog<Revealed>({ kind, usage, form, reveal }: NewKeyProps<Revealed>) {
   const router = useRouter();
-  const { full, revealed, setRevealed, setDirty, guard } = useGenerate(usage);
+  const { full, revealed, setRevealed, setDirty, guard } = useNewKey<Revealed>(usage);
   const close = () => router.back();
 
-  if (revealed) {
-    return (
-      <RevealDialog title="API Key Generated" revealed={revealed} installationUrl={installationUrl} onClose={close} />
-    );
-  }
+  if (revealed) return reveal(revealed, close);
   return (
     <Dialog open onOpenChange={(open) => !open && guard.leave(close)}>
       <DialogContent>
         <DialogHeader>
-          <DialogTitle>Generate API Key</DialogTitle>
+          <DialogTitle>{KINDS[kind].create}</DialogTitle>
           <DialogDescription>Its secret is shown once, right after.</DialogDescription>
         </DialogHeader>
         {full ? (
@@ -41,11 +36,10 @@ export function GenerateDialog({ usage, installationUrl, ...form }: GenerateProp
             <LimitNotice usage={usage} />
           </DialogBody>
         ) : (
-          <GenerateForm
-            {...form}
-            onGenerated={setRevealed}
-            onDirty={setDirty}
-            layout={(fields, submit) => (
+          form({
+            onMade: setRevealed,
+            onDirty: setDirty,
+            layout: (fields, submit) => (
               <>
                 <DialogBody>{fields}</DialogBody>
                 <DialogFooter>
@@ -55,8 +49,8 @@ export function GenerateDialog({ usage, installationUrl, ...form }: GenerateProp
                   {submit}
                 </DialogFooter>
               </>
-            )}
-          />
+            ),
+          })
         )}
         <DiscardDialog guard={guard} />
       </DialogContent>

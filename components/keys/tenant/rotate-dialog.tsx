@@ -14,17 +14,17 @@ import { expirationState, GRACE_CHOICES, GRACE_PERIODS } from "@/lib/domain/expi
 import type { KeySettings, RevealedKey } from "@/lib/domain/key";
 import { type RotateKeyForm, rotateKeySchema } from "@/lib/domain/key-schema";
 import { describePropagation, type Propagated } from "@/lib/domain/lease";
+import { Conflict } from "../dialogs/conflict";
+import type { NamedKey } from "../dialogs/key-intent";
+import { type FormFrame, SettingsDialog } from "../dialogs/settings-dialog";
 import { ExpiryField } from "../fields/expiry-field";
-import type { KeyActions } from "../key-actions";
 import { useKeyView } from "../key-view";
-import { RevealDialog } from "../reveal/reveal-dialog";
-import { Conflict } from "./conflict";
-import type { NamedKey } from "./key-intent";
-import { type FormFrame, SettingsDialog } from "./settings-dialog";
+import type { TenantKeyActions } from "./tenant-key-actions";
+import { TenantKeyReveal } from "./tenant-key-reveal";
 
 interface RotateDialogProps {
   named: NamedKey;
-  actions: KeyActions;
+  actions: TenantKeyActions;
   onClose: () => void;
   onDone: () => void;
 }
@@ -34,7 +34,7 @@ export function RotateDialog({ named, actions, onClose, onDone }: RotateDialogPr
   const [revealed, setRevealed] = useState<(RevealedKey<"tenant"> & Propagated) | null>(null);
   if (revealed) {
     return (
-      <RevealDialog
+      <TenantKeyReveal
         title="API Key Rotated"
         revealed={revealed}
         note={describePropagation("Rotated", revealed.propagation)}
@@ -52,7 +52,7 @@ export function RotateDialog({ named, actions, onClose, onDone }: RotateDialogPr
 
 interface RotateFormProps extends FormFrame {
   settings: KeySettings<"tenant">;
-  actions: KeyActions;
+  actions: TenantKeyActions;
   onRotated: (key: RevealedKey<"tenant"> & Propagated) => void;
 }
 

@@ -1,0 +1,26 @@
+"use client";
+
+import type { GroupOption } from "@/lib/domain/grant";
+import { EndingDialog } from "../dialogs/ending-dialog";
+import type { OpenedDialog } from "../dialogs/key-dialogs";
+import { EditDialog } from "./edit-dialog";
+import { RotateDialog } from "./rotate-dialog";
+import type { TenantKeyActions } from "./tenant-key-actions";
+
+interface TenantKeyDialogProps extends OpenedDialog {
+  actions: TenantKeyActions;
+  groups: GroupOption[];
+}
+
+export function TenantKeyDialog({ intent, actions, groups, ...ends }: TenantKeyDialogProps) {
+  switch (intent.verb) {
+    // The allowlist is edited with the rest.
+    case "edit":
+    case "allowlist":
+      return <EditDialog named={intent.key} actions={actions} groups={groups} {...ends} />;
+    case "rotate":
+      return <RotateDialog named={intent.key} actions={actions} {...ends} />;
+    default:
+      return <EndingDialog intent={intent} actions={actions} {...ends} />;
+  }
+}
