@@ -4,6 +4,7 @@ import { type Db, db, disconnect } from "@/lib/testing/connection";
 import { anyAddress } from "./address";
 import { Door } from "./door";
 import { AuditLogPage } from "./pages/audit-log-page";
+import { ChannelsPage } from "./pages/channels-page";
 import { DevelopersPage } from "./pages/developers-page";
 import { GenerateDialog, GeneratePage } from "./pages/generate";
 import { GroupsPage } from "./pages/groups-page";
@@ -41,6 +42,7 @@ interface Fixtures {
   shell: Shell;
   keyList: KeyListPage;
   keyPage: KeyPage;
+  channels: ChannelsPage;
   generatePage: GeneratePage;
   generateDialog: GenerateDialog;
   editDialog: EditDialog;
@@ -108,6 +110,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
 
   shell: async ({ page }, use) => use(new Shell(page)),
   keyList: async ({ page }, use) => use(new KeyListPage(page)),
+  channels: async ({ page }, use) => use(new ChannelsPage(page)),
   keyPage: async ({ page }, use) => use(new KeyPage(page)),
   generatePage: async ({ page }, use) => use(new GeneratePage(page)),
   generateDialog: async ({ page }, use) => use(new GenerateDialog(page)),

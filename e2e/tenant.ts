@@ -1,6 +1,6 @@
 import type { Role } from "@/lib/domain/permission";
 import type { Db } from "@/lib/testing/connection";
-import { createGroup, createKey, createTenant, createUser } from "@/prisma/factories";
+import { createChannelCredential, createGroup, createKey, createTenant, createUser } from "@/prisma/factories";
 
 export interface Account {
   id: string;
@@ -11,12 +11,16 @@ export interface Account {
 
 type KeyValues = Omit<Parameters<typeof createKey>[1], "tenantId" | "groupId">;
 
+type CredentialValues = Partial<Omit<Parameters<typeof createChannelCredential>[1], "tenantId">>;
+
 export interface TestTenant {
   id: string;
   name: string;
   groups: { readOnly: string; fullAccess: string };
   /** A key of the group Read Only, made past the console. Its secret is in the answer. */
   createKey(values?: KeyValues & { groupId?: string }): ReturnType<typeof createKey>;
+  /** A channel credential, for HTTP unless said otherwise. */
+  createCredential(values?: CredentialValues): ReturnType<typeof createChannelCredential>;
   createGroup(permissions?: string[]): ReturnType<typeof createGroup>;
   createUser(role: Role): Promise<Account>;
 }
@@ -33,6 +37,7 @@ export async function makeTenant(db: Db, limit: number): Promise<TestTenant> {
     ...tenant,
     groups: { readOnly: readOnly.id, fullAccess: fullAccess.id },
     createKey: (values) => createKey(db, { tenantId: tenant.id, groupId: readOnly.id, ...values }),
+    createCredential: (values) => createChannelCredential(db, { tenantId: tenant.id, channel: "http", ...values }),
     createGroup: (permissions) => createGroup(db, { tenantId: tenant.id, ...(permissions && { permissions }) }),
     createUser: (role) => createUser(db, { role, tenantId: role === "superUser" ? null : tenant.id }),
   };

@@ -5,6 +5,7 @@ import {
   KeyRound,
   Layers,
   type LucideIcon,
+  Network,
   ScrollText,
   ShieldCheck,
   Users,
@@ -34,6 +35,10 @@ const NAVIGATION: readonly NavigationGroup[] = [
       { label: "Usage", href: "/usage", icon: ChartColumn, permission: "usage:read" },
       { label: "Developers", href: "/developers", icon: Code, permission: "key:read" },
     ],
+  },
+  {
+    headings: ["Settings", "Channels"],
+    items: [{ label: "Channel Credentials", href: "/channel-credentials", icon: Network, permission: "key:read" }],
   },
   {
     headings: ["Settings"],

@@ -44,6 +44,8 @@ async function targetIn(tenant: TestTenant): Promise<Target> {
     freeGroupId: (await tenant.createGroup()).id,
     keyId: (await tenant.createKey()).id,
     revokedKeyId: (await tenant.createKey({ revokedAt: new Date() })).id,
+    credentialId: (await tenant.createCredential()).id,
+    revokedCredentialId: (await tenant.createCredential({ revokedAt: new Date() })).id,
     userId: (await tenant.createUser("viewer")).id,
   };
 }
@@ -55,6 +57,8 @@ const NOTHING: Target = {
   freeGroupId: MISSING_ID,
   keyId: MISSING_ID,
   revokedKeyId: MISSING_ID,
+  credentialId: MISSING_ID,
+  revokedCredentialId: MISSING_ID,
   userId: MISSING_ID,
 };
 

@@ -17,6 +17,9 @@ export interface Target {
   /** Active. */
   keyId: string;
   revokedKeyId: string;
+  /** A channel credential, active. */
+  credentialId: string;
+  revokedCredentialId: string;
   /** A viewer. */
   userId: string;
 }
@@ -42,6 +45,7 @@ const settings = (own: Target) => ({
   allowlist: "",
   ...noLimits,
 });
+const generated = { mode: "generate", clientId: "", secret: "" };
 const noDate = { expiresOn: "", timeZone: "UTC" };
 
 export const ACTIONS: Record<string, ActionCase> = {
@@ -105,6 +109,55 @@ export const ACTIONS: Record<string, ActionCase> = {
     record: "tenant",
     input: ({ freeGroupId }) => ({ id: freeGroupId }),
   },
+  "app/(console)/channel-credentials/actions.ts#createCredential": {
+    allowed: KEEPERS,
+    input: (_, own) => ({
+      tenantId: own.tenantId,
+      submissionId: randomUUID(),
+      channel: "ftp",
+      name: "New",
+      description: "",
+      ...generated,
+      ...noDate,
+      allowlist: "",
+      ...noLimits,
+    }),
+  },
+  "app/(console)/channel-credentials/actions.ts#editCredential": {
+    allowed: KEEPERS,
+    record: "tenant",
+    input: ({ credentialId }) => ({ id: credentialId, version: 1, name: "Renamed", description: "", ...noLimits }),
+  },
+  "app/(console)/channel-credentials/actions.ts#editWhitelist": {
+    allowed: KEEPERS,
+    record: "tenant",
+    input: ({ credentialId }) => ({ id: credentialId, version: 1, allowlist: "192.0.2.1" }),
+  },
+  "app/(console)/channel-credentials/actions.ts#changeCredentials": {
+    allowed: KEEPERS,
+    record: "tenant",
+    input: ({ credentialId }) => ({ id: credentialId, version: 1, ...noDate, renewed: false, ...generated }),
+  },
+  "app/(console)/channel-credentials/actions.ts#revokeCredentials": {
+    allowed: KEEPERS,
+    record: "tenant",
+    input: ({ credentialId }) => ({ ids: [credentialId], reason: "" }),
+  },
+  "app/(console)/channel-credentials/actions.ts#deleteCredentials": {
+    allowed: KEEPERS,
+    record: "tenant",
+    input: ({ revokedCredentialId }) => ({ ids: [revokedCredentialId] }),
+  },
+  "app/(console)/channel-credentials/actions.ts#loadCredential": {
+    allowed: EVERYONE,
+    record: "tenant",
+    input: ({ credentialId }) => ({ id: credentialId }),
+  },
+  "app/(console)/channel-credentials/actions.ts#checkAddress": {
+    allowed: EVERYONE,
+    record: "tenant",
+    input: ({ credentialId }) => ({ id: credentialId, address: "192.0.2.1" }),
+  },
   "app/(console)/profile/actions.ts#editProfile": { allowed: EVERYONE, input: () => ({ name: "Renamed" }) },
   "app/(console)/profile/actions.ts#changePassword": {
     allowed: EVERYONE,
@@ -161,7 +214,7 @@ export interface RouteCase {
   headers?: Record<string, string>;
 }
 
-const overTheList = { RSC: "1", "Next-URL": "/tenant-api-keys" };
+const over = (list: string) => ({ RSC: "1", "Next-URL": list });
 
 export const ROUTES: Record<string, RouteCase> = {
   "/_global-error/page": { allowed: EVERYONE, path: () => "/_global-error" },
@@ -200,6 +253,25 @@ export const ROUTES: Record<string, RouteCase> = {
   "/(console)/admin/verifiers/page": { allowed: OPERATORS, path: () => "/admin/verifiers" },
   "/(console)/audit-log/page": { allowed: EVERYONE, path: () => "/audit-log" },
   "/(console)/authorization-groups/page": { allowed: EVERYONE, path: () => "/authorization-groups" },
+  "/(console)/channel-credentials/(list)/page": { allowed: EVERYONE, path: () => "/channel-credentials" },
+  "/(console)/channel-credentials/@dialog/page": { allowed: EVERYONE, path: () => "/channel-credentials" },
+  "/(console)/channel-credentials/@dialog/(.)create/page": {
+    allowed: KEEPERS,
+    path: () => "/channel-credentials/create",
+    headers: over("/channel-credentials"),
+  },
+  "/(console)/channel-credentials/@dialog/[...elsewhere]/page": {
+    allowed: EVERYONE,
+    path: () => "/channel-credentials/create/nothing",
+    status: 404,
+  },
+  "/(console)/channel-credentials/create/page": { allowed: KEEPERS, path: () => "/channel-credentials/create" },
+  "/(console)/channel-credentials/export/route": { allowed: EVERYONE, path: () => "/channel-credentials/export" },
+  "/(console)/channel-credentials/[keyId]/page": {
+    allowed: EVERYONE,
+    record: true,
+    path: ({ credentialId }) => `/channel-credentials/${credentialId}`,
+  },
   "/(console)/developers/page": { allowed: EVERYONE, path: () => "/developers" },
   "/(console)/developers/reference/page": { allowed: EVERYONE, path: () => "/developers/reference" },
   "/(public)/developers/errors/page": { allowed: "anybody", path: () => "/developers/errors" },
@@ -216,7 +288,7 @@ export const ROUTES: Record<string, RouteCase> = {
   "/(console)/tenant-api-keys/@dialog/(.)generate/page": {
     allowed: KEEPERS,
     path: () => "/tenant-api-keys/generate",
-    headers: overTheList,
+    headers: over("/tenant-api-keys"),
   },
   "/(console)/tenant-api-keys/@dialog/[...elsewhere]/page": {
     allowed: EVERYONE,

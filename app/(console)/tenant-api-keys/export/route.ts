@@ -1,23 +1,4 @@
-import { requireContext } from "@/lib/auth/context";
-import { parseKeyListQuery } from "@/lib/domain/key-query";
-import { DomainError } from "@/lib/domain/result";
-import { exportKeys } from "@/lib/services/keys/export";
+import { exportOf } from "../../export-of";
 
-/** The list's search parameters → every matching key as a CSV file. Plain text 401 or 403 without a right to it. */
-export async function GET(request: Request): Promise<Response> {
-  try {
-    const ctx = await requireContext("key:read");
-    const query = parseKeyListQuery("tenant", Object.fromEntries(new URL(request.url).searchParams));
-    const day = ctx.now.toISOString().slice(0, 10);
-    return new Response(exportKeys(ctx, "tenant", query), {
-      headers: {
-        "Content-Type": "text/csv; charset=utf-8",
-        "Content-Disposition": `attachment; filename="api-keys-${day}.csv"`,
-        "Cache-Control": "no-store",
-      },
-    });
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    return new Response(error.message, { status: error.code === "SIGNED_OUT" ? 401 : 403 });
-  }
-}
+/** The list's search parameters → every matching key as a CSV file. */
+export const GET = exportOf("tenant", "api-keys");
