@@ -16,7 +16,7 @@ import { SecretReveal } from "./pages/secret-reveal";
 import { Shell } from "./pages/shell";
 import { SignInPage } from "./pages/sign-in-page";
 import { TenantSwitcher } from "./pages/tenant-switcher";
-import { TenantsPage } from "./pages/tenants-page";
+import { SubAccountsPage, TenantsPage } from "./pages/tenants-page";
 import { UsagePage } from "./pages/usage-page";
 import { UsersPage } from "./pages/users-page";
 import { signIn } from "./sign-in";
@@ -36,8 +36,8 @@ interface Fixtures {
   account: Account | null;
   /** Where all requests of the test come from, as the server sees it: nobody else's. */
   address: string;
-  /** A browser of its own for one more person of the tenant. */
-  openAs: (role: Role) => Promise<Page>;
+  /** A browser of its own for one more person of the tenant, or of another one. */
+  openAs: (role: Role, of?: TestTenant) => Promise<Page>;
   door: Door;
   shell: Shell;
   keyList: KeyListPage;
@@ -54,6 +54,7 @@ interface Fixtures {
   switcher: TenantSwitcher;
   groupsPage: GroupsPage;
   tenantsPage: TenantsPage;
+  subAccounts: SubAccountsPage;
   usersPage: UsersPage;
   usagePage: UsagePage;
   developers: DevelopersPage;
@@ -97,10 +98,10 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
 
   openAs: async ({ browser, tenant }, use) => {
     const contexts: { close(): Promise<void> }[] = [];
-    await use(async (role) => {
+    await use(async (role, of = tenant) => {
       const context = await browser.newContext();
       contexts.push(context);
-      await signIn(context.request, await tenant.createUser(role));
+      await signIn(context.request, await of.createUser(role));
       return context.newPage();
     });
     for (const context of contexts) await context.close();
@@ -123,6 +124,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   switcher: async ({ page }, use) => use(new TenantSwitcher(page)),
   groupsPage: async ({ page }, use) => use(new GroupsPage(page)),
   tenantsPage: async ({ page }, use) => use(new TenantsPage(page)),
+  subAccounts: async ({ page }, use) => use(new SubAccountsPage(page)),
   usersPage: async ({ page }, use) => use(new UsersPage(page)),
   usagePage: async ({ page }, use) => use(new UsagePage(page)),
   developers: async ({ page }, use) => use(new DevelopersPage(page)),

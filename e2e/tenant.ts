@@ -28,9 +28,9 @@ export interface TestTenant {
 export const READ_ONLY = ["orders:read", "products:read"];
 export const FULL_ACCESS = ["orders:read", "orders:write", "products:read", "products:write"];
 
-/** A tenant that no other spec knows. */
-export async function makeTenant(db: Db, limit: number): Promise<TestTenant> {
-  const tenant = await createTenant(db, { limit });
+/** A tenant that no other spec knows; with a parent a sub-account of that. */
+export async function makeTenant(db: Db, limit: number, parentId?: string): Promise<TestTenant> {
+  const tenant = await createTenant(db, { limit, ...(parentId && { parentId }) });
   const readOnly = await createGroup(db, { tenantId: tenant.id, name: "Read Only", permissions: READ_ONLY });
   const fullAccess = await createGroup(db, { tenantId: tenant.id, name: "Full Access", permissions: FULL_ACCESS });
   return {

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 
 test("Acme starts at 2/10 keys, with one of every state", async () => {
-  const acme = await db().tenant.findUniqueOrThrow({
+  const acme = await db().tenant.findFirstOrThrow({
     where: { name: "Acme" },
     select: {
       quotas: { where: { kind: "tenant" } },

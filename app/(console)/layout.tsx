@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Shell } from "@/components/layout/shell";
+import { SubAccountBanner } from "@/components/layout/sub-account-banner";
 import { TenantName } from "@/components/layout/tenant-name";
 import { TenantSwitcher } from "@/components/layout/tenant-switcher";
 import { UserMenu } from "@/components/layout/user-menu";
@@ -8,19 +9,22 @@ import { TimeZoneProvider } from "@/components/time/time-zone-provider";
 import { Alert } from "@/components/ui/alert";
 import { requireSignedIn } from "@/lib/auth/context";
 import { currentSession } from "@/lib/auth/session";
-import { can } from "@/lib/domain/permission";
+import { accessOf } from "@/lib/domain/context";
+import { may } from "@/lib/domain/permission";
 import { searchTenants, signOut, switchTenant } from "./actions";
 
 /** The shell. Every page checks the session itself, because layouts are not rendered on every navigation. */
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
-  const { actor, tenant } = await requireSignedIn();
+  const ctx = await requireSignedIn();
+  const { actor, tenant } = ctx;
+  const access = accessOf(ctx);
   const session = await currentSession();
   return (
     <TimeZoneProvider timeZone={await requestTimeZone()}>
       <Shell
-        role={actor.role}
+        access={access}
         tenant={
-          can(actor.role, "tenant:switch") ? (
+          may(access, "tenant:switch") ? (
             <TenantSwitcher current={tenant} actions={{ search: searchTenants, switchTo: switchTenant }} />
           ) : (
             <TenantName name={tenant.name} />
@@ -28,7 +32,10 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
         }
         userMenu={<UserMenu user={{ name: actor.name, email: actor.email, role: actor.role }} signOut={signOut} />}
       >
-        {session?.row.tenantSuspended && (
+        {tenant.master && tenant.master.id === ctx.homeTenantId && (
+          <SubAccountBanner name={tenant.name} master={tenant.master} switchTo={switchTenant} />
+        )}
+        {session?.row.tenantClosed && (
           <Alert tone="warning" className="mb-4">
             {tenant.name} is suspended: its users can't sign in, and its keys open nothing.
           </Alert>

@@ -33,17 +33,19 @@ export const defineCommand = <Options extends Globals>(command: Command<Options>
 export const account = async (): Promise<AccountClient> => accountClient(await credentials());
 
 export const KEYS_PATH = "/api/account/api-keys";
+export const SUB_ACCOUNTS_PATH = "/api/account/sub-accounts";
+export const SUB_ACCOUNT_PATH = "/api/account/sub-accounts/{identifier}";
 export const KEY_PATH = "/api/account/api-keys/{identifier}";
 
 /**
- * The key that a command is about.
+ * The record that a command is about.
  *
  * @throws UsageError for what can't be one: it would be part of an address
  */
-export function identifierOf(identifier: string) {
+export function identifierOf(identifier: string, noun: "key" | "sub-account" = "key") {
   if (!/^[a-z0-9]+$/i.test(identifier)) {
     throw new UsageError(
-      `${JSON.stringify(identifier)} is no identifier of a key. \`portcullis keys list\` shows them in its first column.`,
+      `${JSON.stringify(identifier)} is no identifier of a ${noun}. \`portcullis ${noun}s list\` shows them in its first column.`,
     );
   }
   return { path: { identifier } };
@@ -52,4 +54,8 @@ export const IDENTIFIER = {
   type: "string",
   demandOption: true,
   describe: "The key's identifier, as `keys list` shows it",
+} as const;
+export const SUB_ACCOUNT_IDENTIFIER = {
+  ...IDENTIFIER,
+  describe: "The sub-account's identifier, as `sub-accounts list` shows it",
 } as const;

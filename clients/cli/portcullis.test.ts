@@ -298,3 +298,23 @@ test("completes commands and options in bash, and has a script for zsh", async (
   const zsh = await cliOf({ SHELL: "/bin/zsh" });
   expect((await zsh.run(["completion"])).stdout).toMatch(/^#compdef portcullis\n/);
 });
+
+test("sub-accounts are made, changed, listed, suspended and resumed", async () => {
+  const json = async (...args: string[]) => {
+    const { code, stdout, stderr } = await cli.run(["sub-accounts", ...args, "--output", "json"]);
+    expect(code, stderr).toBe(0);
+    return JSON.parse(stdout).data;
+  };
+  const { identifier } = await json("create", "--name", "Retail", "--api-key-limit", "3");
+  expect(await json("edit", identifier, "--requests-per-second", "5")).toMatchObject({
+    name: "Retail",
+    api_keys: { used: 0, limit: 3 },
+    requests_per_second: 5,
+  });
+  expect(await json("edit", identifier, "--requests-per-second", "none")).toMatchObject({ requests_per_second: null });
+  expect(await json("suspend", identifier, "--yes")).toMatchObject({ status: "suspended" });
+  expect((await cli.run(["sub-accounts", "list"])).stdout).toMatch(/Retail +suspended +0\/3/);
+  expect((await cli.run(["sub-accounts", "resume", identifier])).stdout).toMatch(/Status +active/);
+  expect(await cli.run(["sub-accounts", "create"])).toMatchObject({ code: 2 });
+  expect(await cli.run(["sub-accounts", "edit", identifier, "--ai-key-limit", "many"])).toMatchObject({ code: 2 });
+});

@@ -5,6 +5,7 @@ import { groups } from "./commands/groups";
 import { keys } from "./commands/keys";
 import { login } from "./commands/login";
 import { logout } from "./commands/logout";
+import { subAccounts } from "./commands/sub-accounts";
 import { verify } from "./commands/verify";
 import { whoami } from "./commands/whoami";
 import { explain, FAILED, UsageError } from "./fault";
@@ -28,6 +29,7 @@ const cli = yargs(hideBin(process.argv))
   .command(whoami)
   .command(keys)
   .command(groups)
+  .command(subAccounts)
   .command(verify)
   .completion("completion", "Print a completion script for bash, or for zsh where SHELL is one")
   .check((options) => {

@@ -37,5 +37,5 @@ Give it a new one: portcullis keys rotate ${identifier}
 Or end it: portcullis keys delete ${identifier}`,
   );
 
-const propagationText = ({ propagation: { verifiers, acknowledged, ms } }: ChangedApiKey["meta"]) =>
+export const propagationText = ({ propagation: { verifiers, acknowledged, ms } }: ChangedApiKey["meta"]) =>
   `Applied everywhere: ${acknowledged} of ${verifiers} ${verifiers === 1 ? "verifier" : "verifiers"}, ${ms} ms`;

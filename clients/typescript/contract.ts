@@ -129,6 +129,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/account/sub-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List sub-accounts
+         * @description The sub-accounts of the account, by name unless `sort` says otherwise, with what they use. The header `Link` names the next and the previous page.
+         *
+         *     Permission: `sub-accounts:read`.
+         */
+        get: operations["listSubAccounts"];
+        put?: never;
+        /**
+         * Create a sub-account
+         * @description Limits that are left out are those of the account itself, and none can be higher. It begins with the usual authorization groups and without users: people of the account switch to it in the console.
+         *
+         *     Permission: `sub-accounts:write`.
+         */
+        post: operations["createSubAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/sub-accounts/{identifier}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a sub-account
+         * @description A sub-account of the account, with what it uses. With the `ETag` of an earlier answer as `If-None-Match`, 304 if nothing has changed.
+         *
+         *     Permission: `sub-accounts:read`.
+         */
+        get: operations["getSubAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a sub-account
+         * @description Changes what the body names, and nothing else. A limit can't be raised above the account's own; one that is higher, because the account's own was lowered since, may stay or come down. When it is answered, no verifier acts on what was before.
+         *
+         *     Permission: `sub-accounts:write`.
+         */
+        patch: operations["changeSubAccount"];
+        trace?: never;
+    };
+    "/api/account/sub-accounts/{identifier}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suspend a sub-account
+         * @description Shuts its users and keys out until it is resumed. When it is answered, no verifier accepts its keys any more. One that is suspended already stays as it is.
+         *
+         *     Permission: `sub-accounts:write`.
+         */
+        post: operations["suspendSubAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/sub-accounts/{identifier}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume a sub-account
+         * @description Lets its users and keys in again. Keys that were revoked or have expired stay so.
+         *
+         *     Permission: `sub-accounts:write`.
+         */
+        post: operations["resumeSubAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -145,7 +245,7 @@ export interface components {
              * @description Stable: compare this one.
              * @enum {string}
              */
-            code: "body_malformed" | "input_invalid" | "parameter_invalid" | "credential_ambiguous" | "credential_missing" | "unknown_key" | "key_revoked" | "secret_retired" | "key_expired" | "browser_refused" | "tenant_suspended" | "address_not_allowed" | "not_accepted_here" | "permission_missing" | "secret_retiring" | "grant_exceeds_caller" | "key_not_found" | "route_not_found" | "method_not_allowed" | "key_not_active" | "key_limit_reached" | "answer_sealed" | "precondition_failed" | "body_too_large" | "body_not_json" | "idempotency_key_reused" | "rate_limited" | "internal_error" | "verification_unavailable";
+            code: "body_malformed" | "input_invalid" | "parameter_invalid" | "credential_ambiguous" | "credential_missing" | "unknown_key" | "key_revoked" | "secret_retired" | "key_expired" | "browser_refused" | "tenant_suspended" | "address_not_allowed" | "not_accepted_here" | "permission_missing" | "secret_retiring" | "grant_exceeds_caller" | "master_account_only" | "key_not_found" | "sub_account_not_found" | "route_not_found" | "method_not_allowed" | "key_not_active" | "key_limit_reached" | "sub_account_limit_reached" | "answer_sealed" | "precondition_failed" | "body_too_large" | "body_not_json" | "idempotency_key_reused" | "rate_limited" | "internal_error" | "verification_unavailable";
             /** @description A sentence for people. It may change. */
             detail: string;
             /** @description What is wrong with which field, parameter or header. */
@@ -221,12 +321,12 @@ export interface components {
              */
             authorizationGroup?: string;
             /**
-             * @description How many requests the key lets in per second. Null: as many as come.
+             * @description How many requests are let in per second. Null: as many as come.
              * @example 10
              */
             requestsPerSecond?: number | null;
             /**
-             * @description How many requests the key lets in per day of UTC. Null: as many as come.
+             * @description How many requests are let in per day of UTC. Null: as many as come.
              * @example 10
              */
             requestsPerDay?: number | null;
@@ -256,12 +356,12 @@ export interface components {
              */
             authorizationGroup?: string;
             /**
-             * @description How many requests the key lets in per second. Null: as many as come.
+             * @description How many requests are let in per second. Null: as many as come.
              * @example 10
              */
             requestsPerSecond?: number | null;
             /**
-             * @description How many requests the key lets in per day of UTC. Null: as many as come.
+             * @description How many requests are let in per day of UTC. Null: as many as come.
              * @example 10
              */
             requestsPerDay?: number | null;
@@ -326,11 +426,132 @@ export interface components {
             /** @description What keys of this group may do. */
             permissions: string[];
         };
+        SubAccountPage: {
+            data: components["schemas"]["SubAccount"][];
+            pagination: components["schemas"]["SubAccountPagination"];
+        };
+        SubAccount: {
+            /** @description Never changes. */
+            identifier: string;
+            name: string;
+            /**
+             * @description Suspended: its users can't sign in and its keys open nothing, until it is resumed.
+             * @enum {string}
+             */
+            status: "active" | "suspended";
+            suspended_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** @description Unrevoked API keys, and how many there may be. */
+            api_keys: {
+                used: number;
+                limit: number;
+            };
+            /** @description Unrevoked channel credentials, and how many there may be. */
+            channel_credentials: {
+                used: number;
+                limit: number;
+            };
+            /** @description Unrevoked AI keys, and how many there may be. */
+            ai_keys: {
+                used: number;
+                limit: number;
+            };
+            /** @description What all of its keys may use together. */
+            requests_per_second: number | null;
+            requests_per_day: number | null;
+            /** @description With any of its keys, in the last 24 hours. */
+            requests_last_day: {
+                allowed: number;
+                denied: number;
+            };
+        };
+        SubAccountPagination: {
+            page: number;
+            perPage: number;
+            /** @description Matching sub-accounts. An account has at most 100. */
+            total: number;
+            totalPages: number;
+            more: boolean;
+        };
+        NewSubAccount: {
+            /**
+             * @description Of one sub-account of the account.
+             * @example Retail
+             */
+            name: string;
+            /**
+             * @description How many unrevoked API keys it may hold: at most as many as the account itself.
+             * @example 10
+             */
+            apiKeyLimit?: number;
+            /**
+             * @description How many unrevoked channel credentials it may hold: at most as many as the account itself.
+             * @example 10
+             */
+            channelCredentialLimit?: number;
+            /**
+             * @description How many unrevoked AI keys it may hold: at most as many as the account itself.
+             * @example 10
+             */
+            aiKeyLimit?: number;
+            /**
+             * @description How many requests are let in per second. Null: as many as come.
+             * @example 10
+             */
+            requestsPerSecond?: number | null;
+            /**
+             * @description How many requests are let in per day of UTC. Null: as many as come.
+             * @example 10
+             */
+            requestsPerDay?: number | null;
+        };
+        SubAccountAnswer: {
+            data: components["schemas"]["SubAccount"];
+        };
+        SubAccountChange: {
+            /**
+             * @description Of one sub-account of the account.
+             * @example Retail
+             */
+            name?: string;
+            /**
+             * @description How many unrevoked API keys it may hold: at most as many as the account itself.
+             * @example 10
+             */
+            apiKeyLimit?: number;
+            /**
+             * @description How many unrevoked channel credentials it may hold: at most as many as the account itself.
+             * @example 10
+             */
+            channelCredentialLimit?: number;
+            /**
+             * @description How many unrevoked AI keys it may hold: at most as many as the account itself.
+             * @example 10
+             */
+            aiKeyLimit?: number;
+            /**
+             * @description How many requests are let in per second. Null: as many as come.
+             * @example 10
+             */
+            requestsPerSecond?: number | null;
+            /**
+             * @description How many requests are let in per day of UTC. Null: as many as come.
+             * @example 10
+             */
+            requestsPerDay?: number | null;
+        };
+        ChangedSubAccount: {
+            data: components["schemas"]["SubAccount"];
+            meta: {
+                propagation: components["schemas"]["Propagation"];
+            };
+        };
     };
     responses: never;
     parameters: {
         /**
-         * @description The identifier of the API key.
+         * @description The identifier of the API key or sub-account.
          * @example clx1a2b3c4d5e6f7g8h9i0j1
          */
         Identifier: string;
@@ -340,12 +561,12 @@ export interface components {
          */
         IdempotencyKey: string;
         /**
-         * @description The `ETag` of the key as you know it: if it was changed since, nothing is done. A use is no change.
+         * @description The `ETag` of the record as you know it: if it was changed since, nothing is done. Use is no change.
          * @example "3-Zm9vYmFyYmF6"
          */
         IfMatch: string;
         /**
-         * @description The `ETag` of an earlier answer: if the key is still the same, 304 without a body.
+         * @description The `ETag` of an earlier answer: if the record is still the same, 304 without a body.
          * @example "3-Zm9vYmFyYmF6"
          */
         IfNoneMatch: string;
@@ -378,12 +599,12 @@ export interface components {
          */
         Challenge: string;
         /**
-         * @description Names this state of the key, for `If-Match` and `If-None-Match`.
+         * @description Names this state of the record, for `If-Match` and `If-None-Match`.
          * @example "3-Zm9vYmFyYmF6"
          */
         EntityTag: string;
         /**
-         * @description Where the new key is.
+         * @description Where the new record is.
          * @example /api/account/api-keys/clx1a2b3c4d5e6f7g8h9i0j1
          */
         Location: string;
@@ -415,6 +636,13 @@ export type RotatedApiKey = components['schemas']['RotatedApiKey'];
 export type Revocation = components['schemas']['Revocation'];
 export type ApiGroupPage = components['schemas']['ApiGroupPage'];
 export type ApiGroup = components['schemas']['ApiGroup'];
+export type SubAccountPage = components['schemas']['SubAccountPage'];
+export type SubAccount = components['schemas']['SubAccount'];
+export type SubAccountPagination = components['schemas']['SubAccountPagination'];
+export type NewSubAccount = components['schemas']['NewSubAccount'];
+export type SubAccountAnswer = components['schemas']['SubAccountAnswer'];
+export type SubAccountChange = components['schemas']['SubAccountChange'];
+export type ChangedSubAccount = components['schemas']['ChangedSubAccount'];
 export type ParameterIdentifier = components['parameters']['Identifier'];
 export type ParameterIdempotencyKey = components['parameters']['IdempotencyKey'];
 export type ParameterIfMatch = components['parameters']['IfMatch'];
@@ -584,7 +812,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `precondition_failed`: The API key was changed since. */
+            /** @description `precondition_failed`: It was changed since. */
             412: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -837,7 +1065,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `precondition_failed`: The API key was changed since. */
+            /** @description `precondition_failed`: It was changed since. */
             412: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -951,19 +1179,19 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of an earlier answer: if the key is still the same, 304 without a body.
+                 * @description The `ETag` of an earlier answer: if the record is still the same, 304 without a body.
                  * @example "3-Zm9vYmFyYmF6"
                  */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /**
-                 * @description The `ETag` of the key as you know it: if it was changed since, nothing is done. A use is no change.
+                 * @description The `ETag` of the record as you know it: if it was changed since, nothing is done. Use is no change.
                  * @example "3-Zm9vYmFyYmF6"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 /**
-                 * @description The identifier of the API key.
+                 * @description The identifier of the API key or sub-account.
                  * @example clx1a2b3c4d5e6f7g8h9i0j1
                  */
                 identifier: components["parameters"]["Identifier"];
@@ -1017,7 +1245,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiKeyAnswer"];
                 };
             };
-            /** @description The key is the same as then. */
+            /** @description It is the same as then. */
             304: {
                 headers: {
                     ETag: components["headers"]["EntityTag"];
@@ -1112,7 +1340,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `precondition_failed`: The API key was changed since. */
+            /** @description `precondition_failed`: It was changed since. */
             412: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -1196,14 +1424,14 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the key as you know it: if it was changed since, nothing is done. A use is no change.
+                 * @description The `ETag` of the record as you know it: if it was changed since, nothing is done. Use is no change.
                  * @example "3-Zm9vYmFyYmF6"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 /**
-                 * @description The identifier of the API key.
+                 * @description The identifier of the API key or sub-account.
                  * @example clx1a2b3c4d5e6f7g8h9i0j1
                  */
                 identifier: components["parameters"]["Identifier"];
@@ -1312,7 +1540,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `precondition_failed`: The API key was changed since. */
+            /** @description `precondition_failed`: It was changed since. */
             412: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -1396,14 +1624,14 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the key as you know it: if it was changed since, nothing is done. A use is no change.
+                 * @description The `ETag` of the record as you know it: if it was changed since, nothing is done. Use is no change.
                  * @example "3-Zm9vYmFyYmF6"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 /**
-                 * @description The identifier of the API key.
+                 * @description The identifier of the API key or sub-account.
                  * @example clx1a2b3c4d5e6f7g8h9i0j1
                  */
                 identifier: components["parameters"]["Identifier"];
@@ -1585,7 +1813,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `precondition_failed`: The API key was changed since. */
+            /** @description `precondition_failed`: It was changed since. */
             412: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -1684,7 +1912,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the key as you know it: if it was changed since, nothing is done. A use is no change.
+                 * @description The `ETag` of the record as you know it: if it was changed since, nothing is done. Use is no change.
                  * @example "3-Zm9vYmFyYmF6"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -1696,7 +1924,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The identifier of the API key.
+                 * @description The identifier of the API key or sub-account.
                  * @example clx1a2b3c4d5e6f7g8h9i0j1
                  */
                 identifier: components["parameters"]["Identifier"];
@@ -1882,7 +2110,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `precondition_failed`: The API key was changed since. */
+            /** @description `precondition_failed`: It was changed since. */
             412: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -1996,7 +2224,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the key as you know it: if it was changed since, nothing is done. A use is no change.
+                 * @description The `ETag` of the record as you know it: if it was changed since, nothing is done. Use is no change.
                  * @example "3-Zm9vYmFyYmF6"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -2008,7 +2236,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The identifier of the API key.
+                 * @description The identifier of the API key or sub-account.
                  * @example clx1a2b3c4d5e6f7g8h9i0j1
                  */
                 identifier: components["parameters"]["Identifier"];
@@ -2170,7 +2398,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `precondition_failed`: The API key was changed since. */
+            /** @description `precondition_failed`: It was changed since. */
             412: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2400,7 +2628,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `precondition_failed`: The API key was changed since. */
+            /** @description `precondition_failed`: It was changed since. */
             412: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2427,6 +2655,1523 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "body_too_large";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `verification_unavailable`: The API key can't be verified at the moment. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "verification_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    listSubAccounts: {
+        parameters: {
+            query?: {
+                /** @description The page, counted from 1. */
+                page?: number;
+                /** @description How many sub-accounts a page has. By default 50. */
+                limit?: number;
+                /** @description A part of the name. */
+                search?: string;
+                /** @description By default name. */
+                sort?: "name" | "users" | "createdAt";
+                /** @description By default asc. */
+                direction?: "asc" | "desc";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of sub-accounts. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "identifier": "clx9z8y7x6w5v4u3t2s1r0q9",
+                     *           "name": "Retail",
+                     *           "status": "active",
+                     *           "suspended_at": null,
+                     *           "created_at": "2026-01-15T09:30:00.000Z",
+                     *           "api_keys": {
+                     *             "used": 2,
+                     *             "limit": 10
+                     *           },
+                     *           "channel_credentials": {
+                     *             "used": 0,
+                     *             "limit": 10
+                     *           },
+                     *           "ai_keys": {
+                     *             "used": 0,
+                     *             "limit": 10
+                     *           },
+                     *           "requests_per_second": 50,
+                     *           "requests_per_day": null,
+                     *           "requests_last_day": {
+                     *             "allowed": 1234,
+                     *             "denied": 5
+                     *           }
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "page": 1,
+                     *         "perPage": 50,
+                     *         "total": 1,
+                     *         "totalPages": 1,
+                     *         "more": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SubAccountPage"];
+                };
+            };
+            /**
+             * @description `parameter_invalid`: A parameter or header says something that can't be.
+             *
+             *     `credential_ambiguous`: The request carries two credentials.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "parameter_invalid" | "credential_ambiguous";
+                    };
+                };
+            };
+            /**
+             * @description `credential_missing`: The request carries no API key.
+             *
+             *     `unknown_key`: The API key is not valid.
+             *
+             *     `key_revoked`: The API key was revoked.
+             *
+             *     `secret_retired`: The API key was replaced.
+             *
+             *     `key_expired`: The API key has expired.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "credential_missing" | "unknown_key" | "key_revoked" | "secret_retired" | "key_expired";
+                    };
+                };
+            };
+            /**
+             * @description `browser_refused`: This API is not for web pages.
+             *
+             *     `tenant_suspended`: The account is suspended.
+             *
+             *     `address_not_allowed`: The API key may not be used from this address.
+             *
+             *     `not_accepted_here`: The API key is not accepted here.
+             *
+             *     `permission_missing`: The API key lacks a permission.
+             *
+             *     `master_account_only`: The account has no sub-accounts.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "browser_refused" | "tenant_suspended" | "address_not_allowed" | "not_accepted_here" | "permission_missing" | "master_account_only";
+                    };
+                };
+            };
+            /** @description `precondition_failed`: It was changed since. */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "precondition_failed";
+                    };
+                };
+            };
+            /** @description `body_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "body_too_large";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `verification_unavailable`: The API key can't be verified at the moment. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "verification_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    createSubAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A name of your choice for this request, such as a UUID. Repeating the request under it, its body byte by byte the same, within 24 hours changes nothing and gets the first answer again, its secret included as long as the same secret of the calling key is presented.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Retail",
+                 *       "apiKeyLimit": 10,
+                 *       "requestsPerSecond": 50
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewSubAccount"];
+            };
+        };
+        responses: {
+            /** @description The new sub-account. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["EntityTag"];
+                    "Idempotency-Replayed": components["headers"]["Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "identifier": "clx9z8y7x6w5v4u3t2s1r0q9",
+                     *         "name": "Retail",
+                     *         "status": "active",
+                     *         "suspended_at": null,
+                     *         "created_at": "2026-01-15T09:30:00.000Z",
+                     *         "api_keys": {
+                     *           "used": 0,
+                     *           "limit": 10
+                     *         },
+                     *         "channel_credentials": {
+                     *           "used": 0,
+                     *           "limit": 10
+                     *         },
+                     *         "ai_keys": {
+                     *           "used": 0,
+                     *           "limit": 10
+                     *         },
+                     *         "requests_per_second": 50,
+                     *         "requests_per_day": null,
+                     *         "requests_last_day": {
+                     *           "allowed": 0,
+                     *           "denied": 0
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SubAccountAnswer"];
+                };
+            };
+            /**
+             * @description `parameter_invalid`: A parameter or header says something that can't be.
+             *
+             *     `credential_ambiguous`: The request carries two credentials.
+             *
+             *     `body_malformed`: The body is no JSON.
+             *
+             *     `input_invalid`: The body says something that can't be.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "parameter_invalid" | "credential_ambiguous" | "body_malformed" | "input_invalid";
+                    };
+                };
+            };
+            /**
+             * @description `credential_missing`: The request carries no API key.
+             *
+             *     `unknown_key`: The API key is not valid.
+             *
+             *     `key_revoked`: The API key was revoked.
+             *
+             *     `secret_retired`: The API key was replaced.
+             *
+             *     `key_expired`: The API key has expired.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "credential_missing" | "unknown_key" | "key_revoked" | "secret_retired" | "key_expired";
+                    };
+                };
+            };
+            /**
+             * @description `browser_refused`: This API is not for web pages.
+             *
+             *     `tenant_suspended`: The account is suspended.
+             *
+             *     `address_not_allowed`: The API key may not be used from this address.
+             *
+             *     `not_accepted_here`: The API key is not accepted here.
+             *
+             *     `permission_missing`: The API key lacks a permission.
+             *
+             *     `master_account_only`: The account has no sub-accounts.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "browser_refused" | "tenant_suspended" | "address_not_allowed" | "not_accepted_here" | "permission_missing" | "master_account_only";
+                    };
+                };
+            };
+            /** @description `sub_account_limit_reached`: The account has as many sub-accounts as it may. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "sub_account_limit_reached";
+                    };
+                };
+            };
+            /** @description `precondition_failed`: It was changed since. */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "precondition_failed";
+                    };
+                };
+            };
+            /** @description `body_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "body_too_large";
+                    };
+                };
+            };
+            /** @description `body_not_json`: The body has another media type. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "body_not_json";
+                    };
+                };
+            };
+            /** @description `idempotency_key_reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `verification_unavailable`: The API key can't be verified at the moment. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "verification_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    getSubAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of an earlier answer: if the record is still the same, 304 without a body.
+                 * @example "3-Zm9vYmFyYmF6"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The `ETag` of the record as you know it: if it was changed since, nothing is done. Use is no change.
+                 * @example "3-Zm9vYmFyYmF6"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The identifier of the API key or sub-account.
+                 * @example clx1a2b3c4d5e6f7g8h9i0j1
+                 */
+                identifier: components["parameters"]["Identifier"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sub-account. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["EntityTag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "identifier": "clx9z8y7x6w5v4u3t2s1r0q9",
+                     *         "name": "Retail",
+                     *         "status": "active",
+                     *         "suspended_at": null,
+                     *         "created_at": "2026-01-15T09:30:00.000Z",
+                     *         "api_keys": {
+                     *           "used": 2,
+                     *           "limit": 10
+                     *         },
+                     *         "channel_credentials": {
+                     *           "used": 0,
+                     *           "limit": 10
+                     *         },
+                     *         "ai_keys": {
+                     *           "used": 0,
+                     *           "limit": 10
+                     *         },
+                     *         "requests_per_second": 50,
+                     *         "requests_per_day": null,
+                     *         "requests_last_day": {
+                     *           "allowed": 1234,
+                     *           "denied": 5
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SubAccountAnswer"];
+                };
+            };
+            /** @description It is the same as then. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["EntityTag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `parameter_invalid`: A parameter or header says something that can't be.
+             *
+             *     `credential_ambiguous`: The request carries two credentials.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "parameter_invalid" | "credential_ambiguous";
+                    };
+                };
+            };
+            /**
+             * @description `credential_missing`: The request carries no API key.
+             *
+             *     `unknown_key`: The API key is not valid.
+             *
+             *     `key_revoked`: The API key was revoked.
+             *
+             *     `secret_retired`: The API key was replaced.
+             *
+             *     `key_expired`: The API key has expired.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "credential_missing" | "unknown_key" | "key_revoked" | "secret_retired" | "key_expired";
+                    };
+                };
+            };
+            /**
+             * @description `browser_refused`: This API is not for web pages.
+             *
+             *     `tenant_suspended`: The account is suspended.
+             *
+             *     `address_not_allowed`: The API key may not be used from this address.
+             *
+             *     `not_accepted_here`: The API key is not accepted here.
+             *
+             *     `permission_missing`: The API key lacks a permission.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "browser_refused" | "tenant_suspended" | "address_not_allowed" | "not_accepted_here" | "permission_missing";
+                    };
+                };
+            };
+            /** @description `sub_account_not_found`: There is no such sub-account. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "sub_account_not_found";
+                    };
+                };
+            };
+            /** @description `precondition_failed`: It was changed since. */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "precondition_failed";
+                    };
+                };
+            };
+            /** @description `body_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "body_too_large";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `verification_unavailable`: The API key can't be verified at the moment. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "verification_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    changeSubAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the record as you know it: if it was changed since, nothing is done. Use is no change.
+                 * @example "3-Zm9vYmFyYmF6"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The identifier of the API key or sub-account.
+                 * @example clx1a2b3c4d5e6f7g8h9i0j1
+                 */
+                identifier: components["parameters"]["Identifier"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "apiKeyLimit": 5,
+                 *       "requestsPerSecond": 20
+                 *     }
+                 */
+                "application/json": components["schemas"]["SubAccountChange"];
+            };
+        };
+        responses: {
+            /** @description The sub-account as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["EntityTag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "identifier": "clx9z8y7x6w5v4u3t2s1r0q9",
+                     *         "name": "Retail",
+                     *         "status": "active",
+                     *         "suspended_at": null,
+                     *         "created_at": "2026-01-15T09:30:00.000Z",
+                     *         "api_keys": {
+                     *           "used": 2,
+                     *           "limit": 5
+                     *         },
+                     *         "channel_credentials": {
+                     *           "used": 0,
+                     *           "limit": 10
+                     *         },
+                     *         "ai_keys": {
+                     *           "used": 0,
+                     *           "limit": 10
+                     *         },
+                     *         "requests_per_second": 20,
+                     *         "requests_per_day": null,
+                     *         "requests_last_day": {
+                     *           "allowed": 1234,
+                     *           "denied": 5
+                     *         }
+                     *       },
+                     *       "meta": {
+                     *         "propagation": {
+                     *           "verifiers": 3,
+                     *           "acknowledged": 3,
+                     *           "ms": 12
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChangedSubAccount"];
+                };
+            };
+            /**
+             * @description `parameter_invalid`: A parameter or header says something that can't be.
+             *
+             *     `credential_ambiguous`: The request carries two credentials.
+             *
+             *     `body_malformed`: The body is no JSON.
+             *
+             *     `input_invalid`: The body says something that can't be.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "parameter_invalid" | "credential_ambiguous" | "body_malformed" | "input_invalid";
+                    };
+                };
+            };
+            /**
+             * @description `credential_missing`: The request carries no API key.
+             *
+             *     `unknown_key`: The API key is not valid.
+             *
+             *     `key_revoked`: The API key was revoked.
+             *
+             *     `secret_retired`: The API key was replaced.
+             *
+             *     `key_expired`: The API key has expired.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "credential_missing" | "unknown_key" | "key_revoked" | "secret_retired" | "key_expired";
+                    };
+                };
+            };
+            /**
+             * @description `browser_refused`: This API is not for web pages.
+             *
+             *     `tenant_suspended`: The account is suspended.
+             *
+             *     `address_not_allowed`: The API key may not be used from this address.
+             *
+             *     `not_accepted_here`: The API key is not accepted here.
+             *
+             *     `permission_missing`: The API key lacks a permission.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "browser_refused" | "tenant_suspended" | "address_not_allowed" | "not_accepted_here" | "permission_missing";
+                    };
+                };
+            };
+            /** @description `sub_account_not_found`: There is no such sub-account. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "sub_account_not_found";
+                    };
+                };
+            };
+            /** @description `precondition_failed`: It was changed since. */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "precondition_failed";
+                    };
+                };
+            };
+            /** @description `body_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "body_too_large";
+                    };
+                };
+            };
+            /** @description `body_not_json`: The body has another media type. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "body_not_json";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `verification_unavailable`: The API key can't be verified at the moment. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "verification_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    suspendSubAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the record as you know it: if it was changed since, nothing is done. Use is no change.
+                 * @example "3-Zm9vYmFyYmF6"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description A name of your choice for this request, such as a UUID. Repeating the request under it, its body byte by byte the same, within 24 hours changes nothing and gets the first answer again, its secret included as long as the same secret of the calling key is presented.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The identifier of the API key or sub-account.
+                 * @example clx1a2b3c4d5e6f7g8h9i0j1
+                 */
+                identifier: components["parameters"]["Identifier"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sub-account, suspended. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["EntityTag"];
+                    "Idempotency-Replayed": components["headers"]["Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "identifier": "clx9z8y7x6w5v4u3t2s1r0q9",
+                     *         "name": "Retail",
+                     *         "status": "suspended",
+                     *         "suspended_at": "2026-04-01T08:00:00.000Z",
+                     *         "created_at": "2026-01-15T09:30:00.000Z",
+                     *         "api_keys": {
+                     *           "used": 2,
+                     *           "limit": 10
+                     *         },
+                     *         "channel_credentials": {
+                     *           "used": 0,
+                     *           "limit": 10
+                     *         },
+                     *         "ai_keys": {
+                     *           "used": 0,
+                     *           "limit": 10
+                     *         },
+                     *         "requests_per_second": 50,
+                     *         "requests_per_day": null,
+                     *         "requests_last_day": {
+                     *           "allowed": 1234,
+                     *           "denied": 5
+                     *         }
+                     *       },
+                     *       "meta": {
+                     *         "propagation": {
+                     *           "verifiers": 3,
+                     *           "acknowledged": 3,
+                     *           "ms": 12
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChangedSubAccount"];
+                };
+            };
+            /**
+             * @description `parameter_invalid`: A parameter or header says something that can't be.
+             *
+             *     `credential_ambiguous`: The request carries two credentials.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "parameter_invalid" | "credential_ambiguous";
+                    };
+                };
+            };
+            /**
+             * @description `credential_missing`: The request carries no API key.
+             *
+             *     `unknown_key`: The API key is not valid.
+             *
+             *     `key_revoked`: The API key was revoked.
+             *
+             *     `secret_retired`: The API key was replaced.
+             *
+             *     `key_expired`: The API key has expired.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "credential_missing" | "unknown_key" | "key_revoked" | "secret_retired" | "key_expired";
+                    };
+                };
+            };
+            /**
+             * @description `browser_refused`: This API is not for web pages.
+             *
+             *     `tenant_suspended`: The account is suspended.
+             *
+             *     `address_not_allowed`: The API key may not be used from this address.
+             *
+             *     `not_accepted_here`: The API key is not accepted here.
+             *
+             *     `permission_missing`: The API key lacks a permission.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "browser_refused" | "tenant_suspended" | "address_not_allowed" | "not_accepted_here" | "permission_missing";
+                    };
+                };
+            };
+            /** @description `sub_account_not_found`: There is no such sub-account. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "sub_account_not_found";
+                    };
+                };
+            };
+            /** @description `precondition_failed`: It was changed since. */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "precondition_failed";
+                    };
+                };
+            };
+            /** @description `body_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "body_too_large";
+                    };
+                };
+            };
+            /** @description `idempotency_key_reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `verification_unavailable`: The API key can't be verified at the moment. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "verification_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    resumeSubAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the record as you know it: if it was changed since, nothing is done. Use is no change.
+                 * @example "3-Zm9vYmFyYmF6"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description A name of your choice for this request, such as a UUID. Repeating the request under it, its body byte by byte the same, within 24 hours changes nothing and gets the first answer again, its secret included as long as the same secret of the calling key is presented.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The identifier of the API key or sub-account.
+                 * @example clx1a2b3c4d5e6f7g8h9i0j1
+                 */
+                identifier: components["parameters"]["Identifier"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sub-account, active. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["EntityTag"];
+                    "Idempotency-Replayed": components["headers"]["Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "identifier": "clx9z8y7x6w5v4u3t2s1r0q9",
+                     *         "name": "Retail",
+                     *         "status": "active",
+                     *         "suspended_at": null,
+                     *         "created_at": "2026-01-15T09:30:00.000Z",
+                     *         "api_keys": {
+                     *           "used": 2,
+                     *           "limit": 10
+                     *         },
+                     *         "channel_credentials": {
+                     *           "used": 0,
+                     *           "limit": 10
+                     *         },
+                     *         "ai_keys": {
+                     *           "used": 0,
+                     *           "limit": 10
+                     *         },
+                     *         "requests_per_second": 50,
+                     *         "requests_per_day": null,
+                     *         "requests_last_day": {
+                     *           "allowed": 1234,
+                     *           "denied": 5
+                     *         }
+                     *       },
+                     *       "meta": {
+                     *         "propagation": {
+                     *           "verifiers": 3,
+                     *           "acknowledged": 3,
+                     *           "ms": 12
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChangedSubAccount"];
+                };
+            };
+            /**
+             * @description `parameter_invalid`: A parameter or header says something that can't be.
+             *
+             *     `credential_ambiguous`: The request carries two credentials.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "parameter_invalid" | "credential_ambiguous";
+                    };
+                };
+            };
+            /**
+             * @description `credential_missing`: The request carries no API key.
+             *
+             *     `unknown_key`: The API key is not valid.
+             *
+             *     `key_revoked`: The API key was revoked.
+             *
+             *     `secret_retired`: The API key was replaced.
+             *
+             *     `key_expired`: The API key has expired.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "credential_missing" | "unknown_key" | "key_revoked" | "secret_retired" | "key_expired";
+                    };
+                };
+            };
+            /**
+             * @description `browser_refused`: This API is not for web pages.
+             *
+             *     `tenant_suspended`: The account is suspended.
+             *
+             *     `address_not_allowed`: The API key may not be used from this address.
+             *
+             *     `not_accepted_here`: The API key is not accepted here.
+             *
+             *     `permission_missing`: The API key lacks a permission.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "browser_refused" | "tenant_suspended" | "address_not_allowed" | "not_accepted_here" | "permission_missing";
+                    };
+                };
+            };
+            /** @description `sub_account_not_found`: There is no such sub-account. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "sub_account_not_found";
+                    };
+                };
+            };
+            /** @description `precondition_failed`: It was changed since. */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "precondition_failed";
+                    };
+                };
+            };
+            /** @description `body_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "body_too_large";
+                    };
+                };
+            };
+            /** @description `idempotency_key_reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
                     };
                 };
             };

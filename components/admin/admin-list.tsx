@@ -21,13 +21,15 @@ interface AdminListProps<Row extends RowData> {
   sorting: Sorting;
   rowId: (row: Row) => string;
   rowName: (row: Row) => string;
+  /** What is shown where there is nothing, and nothing was left out. */
+  empty?: ReactNode;
   /** Search and filters. */
   children: ReactNode;
 }
 
-/** A list of the administration: filters, table and pages. There is always a row unless something is searched for. */
+/** A list of the administration: filters, table and pages. */
 export function AdminList<Row extends RowData>(props: AdminListProps<Row>) {
-  const { caption, columns, page, list, sorting, rowId, rowName, children } = props;
+  const { caption, columns, page, list, sorting, rowId, rowName, empty, children } = props;
   return (
     <div className="grid gap-3">
       <div className="grid grid-cols-2 gap-2 md:flex md:flex-wrap md:items-center">{children}</div>
@@ -36,11 +38,13 @@ export function AdminList<Row extends RowData>(props: AdminListProps<Row>) {
       </div>
       <Card aria-label={caption}>
         {page.total === 0 ? (
-          <EmptyState
-            icon={SearchX}
-            title="Nothing matches"
-            description="Nothing fits this search and these filters."
-          />
+          (empty ?? (
+            <EmptyState
+              icon={SearchX}
+              title="Nothing matches"
+              description="Nothing fits this search and these filters."
+            />
+          ))
         ) : (
           <>
             <DataTable

@@ -5,17 +5,17 @@ import { type ReactNode, useState } from "react";
 import { Wordmark } from "@/components/brand/wordmark";
 import { Button } from "@/components/ui/button";
 import { OnDemand } from "@/components/ui/on-demand";
-import type { Role } from "@/lib/domain/permission";
+import type { Access } from "@/lib/domain/permission";
 
 const load = () => import("./sidebar-sheet").then((module) => module.SidebarSheet);
 
 interface MobileBarProps {
-  role: Role;
+  access: Access;
   tenant: ReactNode;
   userMenu: ReactNode;
 }
 
-export function MobileBar({ role, tenant, userMenu }: MobileBarProps) {
+export function MobileBar({ access, tenant, userMenu }: MobileBarProps) {
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
   return (
@@ -35,7 +35,7 @@ export function MobileBar({ role, tenant, userMenu }: MobileBarProps) {
       <Wordmark />
       {open && (
         <OnDemand load={load} onClose={close}>
-          {(SidebarSheet) => <SidebarSheet role={role} tenant={tenant} userMenu={userMenu} onClose={close} />}
+          {(SidebarSheet) => <SidebarSheet access={access} tenant={tenant} userMenu={userMenu} onClose={close} />}
         </OnDemand>
       )}
     </header>

@@ -10,7 +10,7 @@ import {
   ShieldCheck,
   Users,
 } from "lucide-react";
-import { can, type Permission, type Role } from "@/lib/domain/permission";
+import { type Access, may, type Permission } from "@/lib/domain/permission";
 
 interface NavigationItem {
   label: string;
@@ -41,6 +41,10 @@ const NAVIGATION: readonly NavigationGroup[] = [
     items: [{ label: "Channel Credentials", href: "/channel-credentials", icon: Network, permission: "key:read" }],
   },
   {
+    headings: ["Settings", "Account"],
+    items: [{ label: "Sub-Accounts", href: "/sub-accounts", icon: Building2, permission: "subAccount:read" }],
+  },
+  {
     headings: ["Settings"],
     items: [{ label: "Audit Log", href: "/audit-log", icon: ScrollText, permission: "audit:read" }],
   },
@@ -54,11 +58,11 @@ const NAVIGATION: readonly NavigationGroup[] = [
   },
 ];
 
-/** What a person of this role may open; groups without anything are left out. */
-export function navigationFor(role: Role): NavigationGroup[] {
+/** What somebody may open; groups without anything are left out. */
+export function navigationFor(access: Access): NavigationGroup[] {
   return NAVIGATION.map((group) => ({
     ...group,
-    items: group.items.filter((item) => can(role, item.permission)),
+    items: group.items.filter((item) => may(access, item.permission)),
   })).filter((group) => group.items.length > 0);
 }
 

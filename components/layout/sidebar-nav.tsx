@@ -3,17 +3,17 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { cn } from "@/components/ui/cn";
-import type { Role } from "@/lib/domain/permission";
+import type { Access } from "@/lib/domain/permission";
 import { navigationFor } from "./navigation";
 
 interface SidebarNavProps {
-  role: Role;
+  access: Access;
   onNavigate?: () => void;
 }
 
-export function SidebarNav({ role, onNavigate }: SidebarNavProps) {
+export function SidebarNav({ access, onNavigate }: SidebarNavProps) {
   const pathname = usePathname();
-  const groups = navigationFor(role);
+  const groups = navigationFor(access);
   return (
     <nav aria-label="Main" className="flex-1 overflow-y-auto px-3 py-3">
       {groups.map(({ headings, items }, index) => {

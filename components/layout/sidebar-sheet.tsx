@@ -5,17 +5,17 @@ import type { ReactNode } from "react";
 import { Wordmark } from "@/components/brand/wordmark";
 import { Button } from "@/components/ui/button";
 import { Sheet, SheetContent, SheetTitle } from "@/components/ui/sheet";
-import type { Role } from "@/lib/domain/permission";
+import type { Access } from "@/lib/domain/permission";
 import { SidebarNav } from "./sidebar-nav";
 
 interface SidebarSheetProps {
-  role: Role;
+  access: Access;
   tenant: ReactNode;
   userMenu: ReactNode;
   onClose: () => void;
 }
 
-export function SidebarSheet({ role, tenant, userMenu, onClose }: SidebarSheetProps) {
+export function SidebarSheet({ access, tenant, userMenu, onClose }: SidebarSheetProps) {
   return (
     <Sheet open onOpenChange={(open) => !open && onClose()}>
       <SheetContent>
@@ -29,7 +29,7 @@ export function SidebarSheet({ role, tenant, userMenu, onClose }: SidebarSheetPr
           <SheetTitle className="sr-only">Navigation</SheetTitle>
           {tenant}
         </div>
-        <SidebarNav role={role} onNavigate={onClose} />
+        <SidebarNav access={access} onNavigate={onClose} />
         <div className="border-border border-t p-3">{userMenu}</div>
       </SheetContent>
     </Sheet>

@@ -1,15 +1,14 @@
 "use client";
 
 import { Check } from "lucide-react";
-import { usePathname, useRouter } from "next/navigation";
+import { usePathname } from "next/navigation";
 import { type RefObject, useEffect, useState } from "react";
-import { toast } from "sonner";
 import { callAction } from "@/components/form/call-action";
-import { failureToast } from "@/components/form/failure-toast";
 import { Command, CommandInput, CommandItem, CommandList } from "@/components/ui/command";
 import { Popover, PopoverAnchor, PopoverContent } from "@/components/ui/popover";
-import type { TenantOption } from "@/lib/domain/tenant";
+import type { TenantChoice, TenantOption } from "@/lib/domain/tenant";
 import type { TenantActions } from "./tenant-switcher";
+import { useSwitchTenant } from "./use-switch-tenant";
 
 interface TenantSwitcherPopoverProps {
   current: TenantOption;
@@ -19,7 +18,7 @@ interface TenantSwitcherPopoverProps {
 }
 
 export function TenantSwitcherPopover({ current, actions, anchor, onClose }: TenantSwitcherPopoverProps) {
-  const router = useRouter();
+  const switchTenant = useSwitchTenant(actions.switchTo);
   const pathname = usePathname();
   const [search, setSearch] = useState("");
   const { tenants, message } = useTenants(actions.search, search);
@@ -28,14 +27,9 @@ export function TenantSwitcherPopover({ current, actions, anchor, onClose }: Ten
   // What Enter chooses. Left to itself, the list marks nothing when its choices change after the search.
   useEffect(() => setMarked(tenants?.[0]?.id ?? ""), [tenants]);
 
-  async function choose(tenant: TenantOption) {
+  function choose(tenant: TenantChoice) {
     onClose();
-    const result = await callAction(actions.switchTo, { tenantId: tenant.id });
-    if (!result.ok) return failureToast(result);
-    // A record of the former tenant is not found in the new one: begin at the top of the section.
-    router.push(pathname.startsWith("/admin/") ? pathname : `/${pathname.split("/")[1]}`);
-    router.refresh();
-    toast.success(`Switched to ${tenant.name}`);
+    return switchTenant(tenant, pageIn(tenant, pathname));
   }
 
   return (
@@ -64,6 +58,9 @@ export function TenantSwitcherPopover({ current, actions, anchor, onClose }: Ten
             {tenants?.map((tenant) => (
               <CommandItem key={tenant.id} value={tenant.id} onSelect={() => choose(tenant)}>
                 <span className="min-w-0 flex-1 truncate">{tenant.name}</span>
+                {tenant.masterName !== null && (
+                  <span className="min-w-0 shrink-[2] truncate text-muted text-xs">{tenant.masterName}</span>
+                )}
                 {tenant.id === current.id && <Check aria-label="Current tenant" className="text-accent" />}
               </CommandItem>
             ))}
@@ -74,11 +71,18 @@ export function TenantSwitcherPopover({ current, actions, anchor, onClose }: Ten
   );
 }
 
+/** A record of the former tenant is not found in the new one, so one begins at the top of the section. */
+function pageIn(tenant: TenantChoice, pathname: string): string {
+  if (pathname.startsWith("/admin/")) return pathname;
+  const section = `/${pathname.split("/")[1]}`;
+  return section === "/sub-accounts" && tenant.masterName !== null ? "/tenant-api-keys" : section;
+}
+
 const DEBOUNCE_MS = 200;
 
 /** The tenants that match; what is known stays on screen while the next answer is on its way. */
 function useTenants(find: TenantActions["search"], search: string) {
-  const [answer, setAnswer] = useState<{ tenants: TenantOption[] | null; message: string | null }>({
+  const [answer, setAnswer] = useState<{ tenants: TenantChoice[] | null; message: string | null }>({
     tenants: null,
     message: "Loading…",
   });

@@ -5,16 +5,16 @@ import { useRef, useState } from "react";
 import type { Action } from "@/components/form/call-action";
 import { Button } from "@/components/ui/button";
 import { OnDemand } from "@/components/ui/on-demand";
-import type { TenantOption } from "@/lib/domain/tenant";
+import type { TenantChoice, TenantOption } from "@/lib/domain/tenant";
 
 export interface TenantActions {
-  search: Action<{ search: string }, TenantOption[]>;
+  search: Action<{ search: string }, TenantChoice[]>;
   switchTo: Action<{ tenantId: string }, null>;
 }
 
 const load = () => import("./tenant-switcher-popover").then((module) => module.TenantSwitcherPopover);
 
-/** Which tenant a super user works on. */
+/** Which tenant one works in. */
 export function TenantSwitcher({ current, actions }: { current: TenantOption; actions: TenantActions }) {
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);

@@ -5,18 +5,26 @@ for (const role of ["tenantAdmin", "viewer"] as const) {
   test.describe(`a ${role}`, () => {
     test.use({ role });
 
-    test("has no administration and one tenant", async ({ page, tenant, keyList, shell, switcher }) => {
+    test("has no administration, and no other tenant to switch to", async ({
+      page,
+      tenant,
+      keyList,
+      shell,
+      switcher,
+    }) => {
       await keyList.open();
       await expect(shell.navigation.getByRole("link")).toHaveText([
         "API Keys",
         "Authorization Groups",
         "Usage",
         "Developers",
+        "Sub-Accounts",
         "Audit Log",
       ]);
       await expect(page.getByText("Administration")).toHaveCount(0);
-      await expect(switcher.button).toHaveCount(0);
-      await expect(page.getByText(tenant.name, { exact: true }).first()).toBeVisible();
+      await switcher.button.click();
+      await expect(switcher.tenants).toHaveText([tenant.name]);
+      await page.keyboard.press("Escape");
       for (const path of ["/admin/tenants", "/admin/users"]) {
         const answer = await page.goto(path);
         expect(answer?.status(), path).toBe(404);
@@ -36,6 +44,7 @@ test.describe("a super user", () => {
       "Authorization Groups",
       "Usage",
       "Developers",
+      "Sub-Accounts",
       "Audit Log",
       "Tenants",
       "Users",

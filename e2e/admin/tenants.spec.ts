@@ -123,8 +123,8 @@ test("a changed limit binds the tenant's administrator at once", async ({
   await expect(page.getByText("2/10 keys")).toBeVisible();
 
   await tenantsPage.ask("Edit", tenant.name);
-  await expect(tenantsPage.editDialog.keyLimit).toHaveAccessibleDescription(
-    "How many unrevoked keys the tenant may hold. It holds 2 now. A lower limit takes no key away, but no new one can be made until enough are revoked.",
+  await expect(tenantsPage.editDialog.root.getByRole("group", { name: "Key limits" })).toHaveAccessibleDescription(
+    "How many unrevoked keys the account may hold. It holds 2 now. A lower limit takes no key away, but no new one can be made until enough are revoked.",
   );
   await tenantsPage.editDialog.save({ keyLimit: "1" });
   await expect(shell.toast).toHaveText(`Saved ${tenant.name}`);

@@ -3,43 +3,87 @@ import { test as base, expect } from "@/e2e/fixtures";
 import { signIn } from "@/e2e/sign-in";
 import { makeTenant, type TestTenant } from "@/e2e/tenant";
 import type { Role } from "@/lib/domain/permission";
+import type { Db } from "@/lib/testing/connection";
 import { type BuiltAction, builtActions, builtRoutes } from "./build";
-import { ACTIONS, ROUTES, type Target } from "./matrix";
+import { ACTIONS, type ActionCase, type Only, type RecordKind, type Relation, ROUTES, type Target } from "./matrix";
 
-/** Every action and route of the build × every role × own, foreign and missing records. */
+/** Every action and route of the build × every role in every kind of account × records of every related account. */
+
+const MISSING_ID = "aaaaaaaaaaaaaaaaaaaaaaaa";
 
 type Caller = Role | "nobody";
 
-const CALLERS: Caller[] = ["superUser", "tenantAdmin", "viewer", "nobody"];
-const MISSING_ID = "aaaaaaaaaaaaaaaaaaaaaaaa";
+interface Standpoint {
+  callers: Caller[];
+  /** Whose records there are, from there. */
+  relations: Relation[];
+}
 
-const test = base.extend<{ stranger: TestTenant; as: (caller: Caller) => Promise<APIRequestContext> }>({
+const STANDPOINTS = {
+  "a master account": {
+    callers: ["superUser", "tenantAdmin", "viewer", "nobody"],
+    relations: ["child", "foreign", "missing", "own"],
+  },
+  "a sub-account": {
+    callers: ["superUser", "tenantAdmin", "viewer"],
+    relations: ["sibling", "parent", "foreign", "missing", "own"],
+  },
+  "a sub-account that was switched to": {
+    callers: ["tenantAdmin", "viewer"],
+    relations: ["sibling", "parent", "foreign", "missing", "own"],
+  },
+} as const satisfies Record<string, Standpoint>;
+type Place = keyof typeof STANDPOINTS;
+const PLACES = Object.keys(STANDPOINTS) as Place[];
+
+interface Family {
+  master: TestTenant;
+  child: TestTenant;
+  sibling: TestTenant;
+  stranger: TestTenant;
+}
+
+const test = base.extend<{ family: Family; as: (caller: Caller, place: Place) => Promise<APIRequestContext> }>({
   role: null,
 
-  stranger: async ({ database }, use) => use(await makeTenant(database, 10)),
+  family: async ({ database, tenant }, use) =>
+    use({
+      master: tenant,
+      child: await makeTenant(database, 10, tenant.id),
+      sibling: await makeTenant(database, 10, tenant.id),
+      stranger: await makeTenant(database, 10),
+    }),
 
-  /** A client of its own, signed in to the test's tenant. */
-  as: async ({ playwright, tenant, database, baseURL }, use) => {
+  /** A client of its own, signed in to the place. */
+  as: async ({ playwright, family, database, baseURL }, use) => {
     const opened: APIRequestContext[] = [];
-    await use(async (caller) => {
+    await use(async (caller, place) => {
       const request = await playwright.request.newContext({ baseURL });
       opened.push(request);
       if (caller === "nobody") return request;
-      const account = await tenant.createUser(caller);
+      const home = place === "a sub-account" ? family.child : family.master;
+      const account = await home.createUser(caller);
       await signIn(request, account);
-      if (caller === "superUser") {
-        await database.session.updateMany({ where: { userId: account.id }, data: { tenantId: tenant.id } });
-      }
+      const tenantId = place === "a master account" ? family.master.id : family.child.id;
+      await database.session.updateMany({ where: { userId: account.id }, data: { tenantId } });
       return request;
     });
     for (const request of opened) await request.dispose();
   },
 });
 
-async function targetIn(tenant: TestTenant): Promise<Target> {
+/** The account that a relation leads to; null for one that there is none of. */
+function related({ master, child, sibling, stranger }: Family, place: Place, relation: Relation): TestTenant | null {
+  const here = place === "a master account" ? master : child;
+  return { own: here, child, sibling, parent: master, foreign: stranger, missing: null }[relation];
+}
+
+async function targetIn(database: Db, tenant: TestTenant): Promise<Target> {
+  const { version } = await database.tenant.findUniqueOrThrow({ where: { id: tenant.id }, select: { version: true } });
   return {
     tenantId: tenant.id,
     tenantName: tenant.name,
+    tenantVersion: version,
     groupId: tenant.groups.readOnly,
     freeGroupId: (await tenant.createGroup()).id,
     keyId: (await tenant.createKey()).id,
@@ -53,6 +97,7 @@ async function targetIn(tenant: TestTenant): Promise<Target> {
 const NOTHING: Target = {
   tenantId: MISSING_ID,
   tenantName: "No such tenant",
+  tenantVersion: 1,
   groupId: MISSING_ID,
   freeGroupId: MISSING_ID,
   keyId: MISSING_ID,
@@ -62,12 +107,25 @@ const NOTHING: Target = {
   userId: MISSING_ID,
 };
 
-/** What somebody who may do it is told, by whose record it is. */
-const EXPECTED = {
-  none: { own: "OK" },
-  tenant: { own: "OK", foreign: "NOT_FOUND", missing: "NOT_FOUND" },
-  platform: { own: "OK", foreign: "OK", missing: "NOT_FOUND" },
+/** Whether somebody who may do it at all finds the record. */
+const FOUND: Record<RecordKind, (relation: Relation, caller: Caller) => boolean> = {
+  tenant: (relation) => relation === "own",
+  subAccount: (relation) => relation === "child",
+  family: (relation, caller) => relation !== "missing" && (relation !== "foreign" || caller === "superUser"),
+  platform: (relation) => relation !== "missing",
 };
+
+const EVERYWHERE = () => true;
+const ONLY: Record<Only, (place: Place, caller: Caller) => boolean> = {
+  "in master accounts": (place) => place === "a master account",
+  "for people of master accounts": (place, caller) => place !== "a sub-account" || caller === "superUser",
+};
+
+/** Whether the role, at the place, may do it on some record. */
+function mayAt({ allowed, only }: Pick<ActionCase, "allowed" | "only">, caller: Caller, place: Place): boolean {
+  if (allowed === "anybody") return true;
+  return caller !== "nobody" && allowed.includes(caller) && (only ? ONLY[only] : EVERYWHERE)(place, caller);
+}
 
 /** The answer of an action, and the code of its result: `OK`, or that of its failure. */
 async function call(request: APIRequestContext, { id, path }: BuiltAction, input: object, headers = {}) {
@@ -105,36 +163,37 @@ for (const action of builtActions()) {
   const rules = ACTIONS[action.name];
   if (!rules) continue;
 
-  test(`${action.name}: who may, and on whose records`, async ({ tenant, stranger, as }) => {
-    for (const caller of CALLERS) {
-      const request = await as(caller);
-      const own = await targetIn(tenant);
-      const outcomes: Record<string, Awaited<ReturnType<typeof call>>> = {};
-      if (rules.record) {
-        outcomes.foreign = await call(request, action, rules.input(await targetIn(stranger), own));
-        outcomes.missing = await call(request, action, rules.input(NOTHING, own));
-        const alike = rules.record === "tenant" || caller !== "superUser";
-        if (alike) expect(outcomes.foreign, `${caller}: foreign and missing`).toEqual(outcomes.missing);
+  for (const place of PLACES) {
+    test(`${action.name}: from ${place}`, async ({ database, family, as }) => {
+      const { callers, relations } = STANDPOINTS[place];
+      for (const caller of callers) {
+        const request = await as(caller, place);
+        const may = mayAt(rules, caller, place);
+        const refusal = caller === "nobody" ? "SIGNED_OUT" : "FORBIDDEN";
+        const own = await targetIn(database, related(family, place, "own") ?? family.master);
+        const unfound: Awaited<ReturnType<typeof call>>[] = [];
+        for (const relation of rules.record ? relations : (["own"] as const)) {
+          const tenant = related(family, place, relation);
+          const target = relation === "own" ? own : tenant ? await targetIn(database, tenant) : NOTHING;
+          const answer = await call(request, action, rules.input(target, own));
+          const found = rules.record ? FOUND[rules.record](relation, caller) : true;
+          const label = `${caller}: ${relation}`;
+          if (rules.allowed === "anybody") expect(answer.code, label).not.toBe("SIGNED_OUT");
+          else expect(answer.code, label).toBe(may ? (found ? "OK" : "NOT_FOUND") : refusal);
+          if (!may || !found) unfound.push(answer);
+        }
+        for (const answer of unfound) expect(answer, `${caller}: alike`).toEqual(unfound[0]);
       }
-      outcomes.own = await call(request, action, rules.input(own, own));
-
-      const codes = Object.fromEntries(Object.entries(outcomes).map(([record, { code }]) => [record, code]));
-      const refusal = caller === "nobody" ? "SIGNED_OUT" : "FORBIDDEN";
-      if (rules.allowed === "anybody") expect(codes.own, caller).not.toBe("SIGNED_OUT");
-      else if (caller !== "nobody" && rules.allowed.includes(caller)) {
-        expect(codes, caller).toEqual(EXPECTED[rules.record ?? "none"]);
-      } else {
-        for (const code of Object.values(codes)) expect(code, caller).toBe(refusal);
-      }
-    }
-  });
+    });
+  }
 
   test(`${action.name}: refuses requests from other sites and ones that don't say where they come from`, async ({
+    database,
     tenant,
     as,
   }) => {
-    const own = await targetIn(tenant);
-    const request = await as("superUser");
+    const own = await targetIn(database, tenant);
+    const request = await as("superUser", "a master account");
     for (const origin of ["https://evil.example", "null", ""]) {
       const { code } = await call(request, action, rules.input(own, own), { Origin: origin });
       expect(code, `Origin: ${origin}`).not.toBe("OK");
@@ -143,36 +202,47 @@ for (const action of builtActions()) {
 }
 
 for (const [route, rules] of Object.entries(ROUTES)) {
-  test(`${route}: who gets it`, async ({ tenant, stranger, as }) => {
-    const own = await targetIn(tenant);
-    const foreign = await targetIn(stranger);
-    for (const caller of CALLERS) {
-      const request = await as(caller);
-      // Next redirects a request for server components once, to an address that names its headers.
-      const get = async (target: Target) => {
-        const answer = await request.get(rules.path(target), { headers: { ...rules.headers } });
-        // Server components begin to arrive before it is known that there is no such page: those say it themselves.
-        const gone = rules.headers && (await answer.text()).includes("NEXT_HTTP_ERROR_FALLBACK;404");
-        return { answer, status: gone ? 404 : answer.status(), path: new URL(answer.url()).pathname };
-      };
-      const { status, path } = await get(own);
-      if (rules.allowed === "anybody") {
-        expect(status, caller).toBe(rules.status ?? 200);
-      } else if (caller === "nobody") {
-        expect(path === "/login" ? 401 : status, caller).toBe(401);
-      } else if (!rules.allowed.includes(caller)) {
-        expect(status, caller).toBe(404);
-      } else {
-        expect([path, status], caller).toEqual([rules.ends ?? rules.path(own), rules.status ?? 200]);
-        if (!rules.record) continue;
-        const [theirs, none] = [await get(foreign), await get(NOTHING)];
-        expect([theirs.status, none.status], caller).toEqual([404, 404]);
-        expect(await withoutChance(theirs.answer, foreign.keyId), caller).toEqual(
-          await withoutChance(none.answer, MISSING_ID),
-        );
+  for (const place of PLACES) {
+    test(`${route}: from ${place}`, async ({ database, family, as }) => {
+      const { callers, relations } = STANDPOINTS[place];
+      const targets = new Map<Relation, Target>();
+      for (const relation of relations) {
+        const tenant = related(family, place, relation);
+        targets.set(relation, tenant ? await targetIn(database, tenant) : NOTHING);
       }
-    }
-  });
+      const own = targets.get("own") ?? NOTHING;
+      for (const caller of callers) {
+        const request = await as(caller, place);
+        // Next redirects a request for server components once, to an address that names its headers.
+        const get = async (target: Target) => {
+          const answer = await request.get(rules.path(target), { headers: { ...rules.headers } });
+          // Server components begin to arrive before it is known that there is no such page: those say it themselves.
+          const gone = rules.headers && (await answer.text()).includes("NEXT_HTTP_ERROR_FALLBACK;404");
+          return { answer, status: gone ? 404 : answer.status(), path: new URL(answer.url()).pathname };
+        };
+        const { status, path } = await get(own);
+        if (rules.allowed === "anybody") {
+          expect(status, caller).toBe(rules.status ?? 200);
+        } else if (caller === "nobody") {
+          expect(path === "/login" ? 401 : status, caller).toBe(401);
+        } else if (!mayAt(rules, caller, place)) {
+          expect(status, caller).toBe(404);
+        } else {
+          expect([path, status], caller).toEqual([rules.ends ?? rules.path(own), rules.status ?? 200]);
+          if (!rules.record) continue;
+          const none = await get(NOTHING);
+          for (const [relation, target] of targets) {
+            if (relation === "own") continue;
+            const theirs = await get(target);
+            expect(theirs.status, `${caller}: ${relation}`).toBe(404);
+            expect(await withoutChance(theirs.answer, target.keyId), `${caller}: ${relation}`).toEqual(
+              await withoutChance(none.answer, MISSING_ID),
+            );
+          }
+        }
+      }
+    });
+  }
 }
 
 /** A page without what differs between any two visits: the id asked for, the policy's nonce, the time. */

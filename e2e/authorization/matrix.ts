@@ -11,6 +11,8 @@ const OPERATORS: Role[] = ["superUser"];
 export interface Target {
   tenantId: string;
   tenantName: string;
+  /** As it is now. */
+  tenantVersion: number;
   groupId: string;
   /** No key has it. */
   freeGroupId: string;
@@ -29,12 +31,19 @@ export interface ActionCase {
   allowed: Role[] | "anybody";
   /** What is sent; `own` is what the caller's tenant has, `target` what the try is about. */
   input: (target: Target, own: Target) => object;
-  /**
-   * Whether the input names a record of the target, which may be own, foreign or missing. Those of a tenant are found in
-   * one's own tenant only, those of the platform everywhere.
-   */
-  record?: "tenant" | "platform";
+  /** Whether the input names a record of the target, and whose are found. */
+  record?: RecordKind;
+  only?: Only;
 }
+
+/** How the account of a target is related to the one that the caller works in. */
+export type Relation = "own" | "child" | "sibling" | "parent" | "foreign" | "missing";
+
+/** Records of one's own tenant; one's sub-accounts; the accounts that one may work in; everything there is. */
+export type RecordKind = "tenant" | "subAccount" | "family" | "platform";
+
+/** What the account decides as well, and not the role alone. */
+export type Only = "in master accounts" | "for people of master accounts";
 
 const NEW_PASSWORD = "a longer and better one";
 const noLimits = { requestsPerSecond: "", requestsPerDay: "" };
@@ -46,6 +55,13 @@ const settings = (own: Target) => ({
   ...noLimits,
 });
 const generated = { mode: "generate", clientId: "", secret: "" };
+const limits = { keyLimit: "10", channelLimit: "10", aiLimit: "10", ...noLimits };
+const renamed = ({ tenantId, tenantVersion }: Target) => ({
+  id: tenantId,
+  version: tenantVersion,
+  name: `Tenant ${randomUUID()}`,
+  ...limits,
+});
 const noDate = { expiresOn: "", timeZone: "UTC" };
 
 export const ACTIONS: Record<string, ActionCase> = {
@@ -54,20 +70,25 @@ export const ACTIONS: Record<string, ActionCase> = {
     input: () => ({}),
   },
   "app/(console)/actions.ts#signOut": { allowed: EVERYONE, input: () => ({}) },
-  "app/(console)/actions.ts#searchTenants": { allowed: OPERATORS, input: () => ({ search: "" }) },
+  "app/(console)/actions.ts#searchTenants": {
+    allowed: EVERYONE,
+    only: "for people of master accounts",
+    input: () => ({ search: "" }),
+  },
   "app/(console)/actions.ts#switchTenant": {
-    allowed: OPERATORS,
-    record: "platform",
+    allowed: EVERYONE,
+    only: "for people of master accounts",
+    record: "family",
     input: ({ tenantId }) => ({ tenantId }),
   },
   "app/(console)/admin/tenants/actions.ts#createTenant": {
     allowed: OPERATORS,
-    input: () => ({ name: `Tenant ${randomUUID()}`, keyLimit: "10", ...noLimits }),
+    input: () => ({ name: `Tenant ${randomUUID()}`, masterName: "", ...limits }),
   },
   "app/(console)/admin/tenants/actions.ts#editTenant": {
     allowed: OPERATORS,
     record: "platform",
-    input: ({ tenantId }) => ({ id: tenantId, name: `Tenant ${randomUUID()}`, keyLimit: "10", ...noLimits }),
+    input: renamed,
   },
   "app/(console)/admin/tenants/actions.ts#suspendTenant": {
     allowed: OPERATORS,
@@ -164,6 +185,23 @@ export const ACTIONS: Record<string, ActionCase> = {
     input: () => ({ current: DEFAULT_PASSWORD, password: NEW_PASSWORD, repeat: NEW_PASSWORD }),
   },
   "app/(console)/profile/actions.ts#endOtherSessions": { allowed: EVERYONE, input: () => ({}) },
+  "app/(console)/sub-accounts/actions.ts#createSubAccount": {
+    allowed: KEEPERS,
+    only: "in master accounts",
+    input: () => ({ name: `Sub-account ${randomUUID()}`, ...limits }),
+  },
+  "app/(console)/sub-accounts/actions.ts#editSubAccount": {
+    allowed: KEEPERS,
+    only: "in master accounts",
+    record: "subAccount",
+    input: renamed,
+  },
+  "app/(console)/sub-accounts/actions.ts#suspendSubAccount": {
+    allowed: KEEPERS,
+    only: "in master accounts",
+    record: "subAccount",
+    input: ({ tenantId }) => ({ id: tenantId, suspended: false }),
+  },
   "app/(console)/tenant-api-keys/actions.ts#generateKey": {
     allowed: KEEPERS,
     input: (_, own) => ({ tenantId: own.tenantId, submissionId: randomUUID(), ...settings(own), ...noDate }),
@@ -204,7 +242,8 @@ export interface RouteCase {
   /** Who gets the page; the others are told that there is none. `"anybody"` needs no session. */
   allowed: Role[] | "anybody";
   path: (target: Target) => string;
-  /** The path names a record that may be own, foreign or missing. */
+  only?: Only;
+  /** The path names a record of a tenant, which is found in one's own alone. */
   record?: true;
   /** Where the path leads, if somewhere else. */
   ends?: string;
@@ -247,6 +286,22 @@ export const ROUTES: Record<string, RouteCase> = {
     path: () => "/api/account/authorization-groups",
     status: 401,
   },
+  "/api/account/sub-accounts/route": { allowed: "anybody", path: () => "/api/account/sub-accounts", status: 401 },
+  "/api/account/sub-accounts/[identifier]/route": {
+    allowed: "anybody",
+    path: ({ tenantId }) => `/api/account/sub-accounts/${tenantId}`,
+    status: 401,
+  },
+  "/api/account/sub-accounts/[identifier]/suspend/route": {
+    allowed: "anybody",
+    path: ({ tenantId }) => `/api/account/sub-accounts/${tenantId}/suspend`,
+    status: 405,
+  },
+  "/api/account/sub-accounts/[identifier]/resume/route": {
+    allowed: "anybody",
+    path: ({ tenantId }) => `/api/account/sub-accounts/${tenantId}/resume`,
+    status: 405,
+  },
   "/api/openapi.json/route": { allowed: "anybody", path: () => "/api/openapi.json" },
   "/(console)/admin/tenants/page": { allowed: OPERATORS, path: () => "/admin/tenants" },
   "/(console)/admin/users/page": { allowed: OPERATORS, path: () => "/admin/users" },
@@ -275,6 +330,7 @@ export const ROUTES: Record<string, RouteCase> = {
   "/(console)/developers/page": { allowed: EVERYONE, path: () => "/developers" },
   "/(console)/developers/reference/page": { allowed: EVERYONE, path: () => "/developers/reference" },
   "/(public)/developers/errors/page": { allowed: "anybody", path: () => "/developers/errors" },
+  "/(console)/sub-accounts/page": { allowed: EVERYONE, only: "in master accounts", path: () => "/sub-accounts" },
   "/(console)/profile/page": { allowed: EVERYONE, path: () => "/profile" },
   "/(console)/usage/page": { allowed: EVERYONE, path: () => "/usage" },
   "/(console)/usage/export/route": {
@@ -306,42 +362,56 @@ export const ROUTES: Record<string, RouteCase> = {
 
 export interface OperationCase {
   /** What the calling key's group must permit. */
-  permission: "api-keys:read" | "api-keys:write";
+  permission: `${"api-keys" | "sub-accounts"}:${"read" | "write"}`;
   /** A key may do it to itself without. */
   self?: true;
-  /** The path names a key, which may be own, foreign or missing. */
-  record?: true;
+  /** What the path names, which may be own, foreign or missing. */
+  record?: "key" | "subAccount";
   /** It gives the key something: the caller must have that itself. */
   gives?: true;
   /** 200 if it is left out. */
   status?: number;
-  body?: object;
+  body?: () => object;
 }
 
 /** What programs may do, by method and path as the API's description has them. */
 export const OPERATIONS: Record<string, OperationCase> = {
+  "GET /api/account/sub-accounts": { permission: "sub-accounts:read" },
+  "POST /api/account/sub-accounts": {
+    permission: "sub-accounts:write",
+    status: 201,
+    body: () => ({ name: `Sub-account ${randomUUID()}` }),
+  },
+  "GET /api/account/sub-accounts/{identifier}": { permission: "sub-accounts:read", record: "subAccount" },
+  "PATCH /api/account/sub-accounts/{identifier}": {
+    permission: "sub-accounts:write",
+    record: "subAccount",
+    body: () => ({ name: `Sub-account ${randomUUID()}` }),
+  },
+  "POST /api/account/sub-accounts/{identifier}/suspend": { permission: "sub-accounts:write", record: "subAccount" },
+  "POST /api/account/sub-accounts/{identifier}/resume": { permission: "sub-accounts:write", record: "subAccount" },
   "GET /api/account/api-keys": { permission: "api-keys:read" },
-  "POST /api/account/api-keys": { permission: "api-keys:write", status: 201, body: {} },
-  "GET /api/account/api-keys/{identifier}": { permission: "api-keys:read", record: true },
+  "POST /api/account/api-keys": { permission: "api-keys:write", status: 201, body: () => ({}) },
+  "GET /api/account/api-keys/{identifier}": { permission: "api-keys:read", record: "key" },
   "PATCH /api/account/api-keys/{identifier}": {
     permission: "api-keys:write",
-    record: true,
+    record: "key",
     gives: true,
-    body: { name: "Renamed" },
+    body: () => ({ name: "Renamed" }),
   },
   "POST /api/account/api-keys/{identifier}/rotate": {
     permission: "api-keys:write",
-    record: true,
+    record: "key",
     gives: true,
     self: true,
-    body: {},
+    body: () => ({}),
   },
   "POST /api/account/api-keys/{identifier}/revoke": {
     permission: "api-keys:write",
-    record: true,
+    record: "key",
     self: true,
-    body: {},
+    body: () => ({}),
   },
   "GET /api/account/authorization-groups": { permission: "api-keys:read" },
-  "DELETE /api/account/api-keys/{identifier}": { permission: "api-keys:write", record: true },
+  "DELETE /api/account/api-keys/{identifier}": { permission: "api-keys:write", record: "key" },
 };

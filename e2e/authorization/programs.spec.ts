@@ -3,12 +3,15 @@ import { test as base, expect } from "@/e2e/fixtures";
 import { makeTenant, type TestTenant } from "@/e2e/tenant";
 import { OPERATIONS } from "./matrix";
 
-/** Every operation of the API × what the calling key may × own, foreign, missing and more powerful keys, and itself. */
+/**
+ * Every operation of the API × what the calling key may × own, foreign and missing records, for keys more powerful ones and
+ * itself, and for sub-accounts those of every related account.
+ */
 
 const CALLERS = {
-  writer: ["api-keys:read", "api-keys:write", "orders:read"],
-  "only a writer": ["api-keys:write", "orders:read"],
-  reader: ["api-keys:read", "orders:read"],
+  writer: ["api-keys:read", "api-keys:write", "sub-accounts:read", "sub-accounts:write", "orders:read"],
+  "only a writer": ["api-keys:write", "sub-accounts:write", "orders:read"],
+  reader: ["api-keys:read", "sub-accounts:read", "orders:read"],
   "a verifying program": ["api-keys:verify", "orders:read"],
   "one without any of these": ["orders:read"],
 };
@@ -31,19 +34,23 @@ test("the matrix names every operation that the API describes, and no other", as
 for (const [operation, rules] of Object.entries(OPERATIONS)) {
   const [method = "", path = ""] = operation.split(" ");
 
-  test(operation, async ({ tenant, stranger, request }) => {
+  test(operation, async ({ database, tenant, stranger, request }) => {
     const call = async (secret: string | null, id: string) => {
       const answer = await request.fetch(path.replace("{identifier}", id), {
         method,
         ...(secret !== null && { headers: { Authorization: `Bearer ${secret}` } }),
-        ...(rules.body && { data: rules.body }),
+        ...(rules.body && { data: rules.body() }),
       });
       const body = (await answer.json()) as { code?: string };
       return { outcome: body?.code ?? answer.status(), answer, shown: shown(answer, JSON.stringify(body)) };
     };
     const done = rules.status ?? 200;
     const powerful = await tenant.createGroup(["orders:read", "orders:write"]);
-    const plain = async (owner: TestTenant) => (await owner.createKey({ groupId: (await owner.createGroup()).id })).id;
+    const record = async (owner: TestTenant) =>
+      rules.record === "subAccount"
+        ? (await makeTenant(database, 10, owner.id)).id
+        : (await owner.createKey({ groupId: (await owner.createGroup()).id })).id;
+    const notFound = rules.record === "subAccount" ? "sub_account_not_found" : "key_not_found";
 
     for (const [name, permissions] of Object.entries(CALLERS)) {
       const { id: groupId } = await tenant.createGroup(permissions);
@@ -51,21 +58,54 @@ for (const [operation, rules] of Object.entries(OPERATIONS)) {
       const may = permissions.includes(rules.permission);
       const outcome = async (id: string) => (await call(caller.secret, id)).outcome;
 
-      expect(await outcome(await plain(tenant)), `${name}: own`).toBe(may ? done : "permission_missing");
+      expect(await outcome(await record(tenant)), `${name}: own`).toBe(may ? done : "permission_missing");
       if (!rules.record) continue;
-      const foreign = await call(caller.secret, await plain(stranger));
+      const foreign = await call(caller.secret, await record(stranger));
       const missing = await call(caller.secret, MISSING_ID);
-      expect(foreign.outcome, `${name}: foreign`).toBe(may ? "key_not_found" : "permission_missing");
+      expect(foreign.outcome, `${name}: foreign`).toBe(may ? notFound : "permission_missing");
       expect(foreign.shown, `${name}: foreign and missing`).toEqual(missing.shown);
+      if (rules.record === "subAccount") continue;
       const above = await tenant.createKey({ groupId: powerful.id });
       const given = rules.gives ? "grant_exceeds_caller" : done;
       expect(await outcome(above.id), `${name}: above`).toBe(may ? given : "permission_missing");
       // At last, because it may be its end.
       expect(await outcome(caller.id), `${name}: itself`).toBe(may || rules.self ? done : "permission_missing");
     }
-    const own = await plain(tenant);
+    const own = await record(tenant);
     expect((await call(null, own)).outcome, "nobody").toBe("credential_missing");
     expect((await call("ptc_madeup", own)).outcome, "a made-up key").toBe("unknown_key");
+  });
+}
+
+for (const [operation, rules] of Object.entries(OPERATIONS)) {
+  if (!rules.permission.startsWith("sub-accounts:")) continue;
+  const [method = "", path = ""] = operation.split(" ");
+
+  test(`${operation}, by related accounts`, async ({ database, tenant, stranger, request }) => {
+    const [child, sibling] = [await makeTenant(database, 10, tenant.id), await makeTenant(database, 10, tenant.id)];
+    const call = async (caller: TestTenant, id: string) => {
+      const { id: groupId } = await caller.createGroup([rules.permission]);
+      const { secret } = await caller.createKey({ groupId });
+      const answer = await request.fetch(path.replace("{identifier}", id), {
+        method,
+        headers: { Authorization: `Bearer ${secret}` },
+        ...(rules.body && { data: rules.body() }),
+      });
+      const body = (await answer.json()) as { code?: string };
+      return { outcome: body.code ?? answer.status(), shown: shown(answer, JSON.stringify(body)) };
+    };
+    if (!rules.record) {
+      expect((await call(child, "")).outcome, "a sub-account").toBe("master_account_only");
+      return;
+    }
+    const missing = { child: await call(child, MISSING_ID), tenant: await call(tenant, MISSING_ID) };
+    for (const { id } of [child, sibling, tenant, stranger]) {
+      expect((await call(child, id)).shown, "from a sub-account").toEqual(missing.child.shown);
+    }
+    for (const { id } of [tenant, stranger, await makeTenant(database, 10, stranger.id)]) {
+      expect((await call(tenant, id)).shown, "from a master account").toEqual(missing.tenant.shown);
+    }
+    expect((await call(tenant, sibling.id)).outcome, "a child").toBe(rules.status ?? 200);
   });
 }
 

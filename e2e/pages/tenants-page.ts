@@ -1,16 +1,17 @@
 import type { Locator, Page } from "@playwright/test";
 import { AdminListPage } from "./admin-list-page";
 
-export class TenantsPage extends AdminListPage {
+/** A list of accounts: all of the installation, or those below one. */
+class AccountsPage extends AdminListPage {
   readonly newTenant: Locator;
   readonly createDialog: TenantDialog;
   readonly editDialog: TenantDialog;
 
-  constructor(page: Page) {
-    super(page, "/admin/tenants", "Tenants");
-    this.newTenant = this.button("New Tenant");
-    this.createDialog = new TenantDialog(page, "New Tenant", "Create");
-    this.editDialog = new TenantDialog(page, "Edit Tenant", "Save");
+  constructor(page: Page, path: string, noun: string) {
+    super(page, path, `${noun}s`);
+    this.newTenant = this.button(`New ${noun}`).first();
+    this.createDialog = new TenantDialog(page, `New ${noun}`, "Create");
+    this.editDialog = new TenantDialog(page, `Edit ${noun}`, "Save");
   }
 
   /** Opens a dialog about a tenant. */
@@ -20,9 +21,35 @@ export class TenantsPage extends AdminListPage {
   }
 }
 
+export class TenantsPage extends AccountsPage {
+  constructor(page: Page) {
+    super(page, "/admin/tenants", "Tenant");
+  }
+}
+
+export class SubAccountsPage extends AccountsPage {
+  /** Says which sub-account one works in. */
+  readonly banner: Locator;
+
+  constructor(page: Page) {
+    super(page, "/sub-accounts", "Sub-Account");
+    this.banner = page.getByRole("complementary", { name: "Sub-account" });
+  }
+
+  switchTo(name: string): Promise<void> {
+    return this.button(`Switch to ${name}`).click();
+  }
+
+  /** From a sub-account to one's own account. */
+  goBack(): Promise<void> {
+    return this.banner.getByRole("button").click();
+  }
+}
+
 class TenantDialog {
   readonly root: Locator;
   readonly name: Locator;
+  readonly master: Locator;
   readonly keyLimit: Locator;
   readonly perSecond: Locator;
   readonly perDay: Locator;
@@ -31,7 +58,8 @@ class TenantDialog {
   constructor(page: Page, title: string, verb: string) {
     this.root = page.getByRole("dialog", { name: title });
     this.name = this.root.getByRole("textbox", { name: "Name" });
-    this.keyLimit = this.root.getByRole("textbox", { name: "Key limit" });
+    this.master = this.root.getByRole("combobox", { name: "Master account" });
+    this.keyLimit = this.root.getByRole("textbox", { name: /^Key limit/ });
     this.perSecond = this.root.getByRole("textbox", { name: "Requests per second" });
     this.perDay = this.root.getByRole("textbox", { name: "Requests per day" });
     this.submit = this.root.getByRole("button", { name: verb, exact: true });

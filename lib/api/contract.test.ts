@@ -3,11 +3,13 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { db } from "@/lib/data/client";
 import { API_PROBLEMS } from "@/lib/domain/api/problem";
 import { type ApiReply, apiClient, apiTenant, type CallApi } from "@/lib/testing/api-client";
 import { type ApiServer, serveApi } from "@/lib/testing/api-server";
 import { createTestDatabase } from "@/lib/testing/database";
 import { arbitraryOf, type JsonSchema } from "@/lib/testing/json-schema";
+import { createTenant } from "@/prisma/factories";
 import { openApiDocument } from "./openapi/document";
 
 await createTestDatabase();
@@ -134,12 +136,22 @@ describe("whatever is sent, the answer is one that the document knows", () => {
       await tenant.key("writer", { requestsPerDay: 1_000 }),
       await tenant.key("reader"),
     ];
-    const theirs = await foreign.key("plain");
+    const records = operation.path.startsWith("/api/account/sub-accounts")
+      ? {
+          own: () => createTenant(db(), { parentId: tenant.id }),
+          ended: () => createTenant(db(), { parentId: tenant.id, suspendedAt: new Date() }),
+          foreign: () => createTenant(db(), { parentId: foreign.id }),
+        }
+      : {
+          own: () => tenant.key("plain"),
+          ended: () => tenant.key("plain", { revokedAt: new Date() }),
+          foreign: () => foreign.key("plain"),
+        };
     const request = fc.record({
       query: queryOf(operation),
       body: bodyOf(operation),
       caller: fc.constantFrom(...callers.map(({ secret }) => secret), "ptc_nobody", undefined),
-      target: fc.constantFrom("own", "revoked", "foreign", "missing"),
+      target: fc.constantFrom("own" as const, "ended" as const, "foreign" as const, "missing" as const),
       ifMatch: header,
       ifNoneMatch: header,
       idempotencyKey: header,
@@ -147,9 +159,7 @@ describe("whatever is sent, the answer is one that the document knows", () => {
     });
     await fc.assert(
       fc.asyncProperty(request, async ({ query, body, caller, target, ...headers }) => {
-        const targets = { foreign: async () => theirs, missing: async () => ({ id: "nosuchkey" }) };
-        const own = () => tenant.key("plain", target === "revoked" ? { revokedAt: new Date() } : {});
-        const { id } = await (target === "foreign" || target === "missing" ? targets[target]() : own());
+        const { id } = target === "missing" ? { id: "nosuchrecord" } : await records[target]();
         const path = operation.path.replace("{identifier}", id);
         const reply = await call(operation.method, `${path}?${new URLSearchParams(query as Record<string, string>)}`, {
           ...(caller !== undefined && { as: caller }),
@@ -175,7 +185,9 @@ describe("whatever is sent, the answer is one that the document knows", () => {
     async (operation) => {
       const tenant = await apiTenant();
       const { secret } = await tenant.key("writer");
-      const { id } = await tenant.key("plain");
+      const { id } = operation.path.startsWith("/api/account/sub-accounts")
+        ? await createTenant(db(), { parentId: tenant.id })
+        : await tenant.key("plain");
       const path = operation.path.replace("{identifier}", id);
       const body = operation.requestBody?.content["application/json"].example;
       const reply = await call(operation.method, path, { as: secret, body });

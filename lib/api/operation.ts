@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { ApiProblemCode } from "@/lib/domain/api/problem";
 import type { ProgramContext } from "@/lib/domain/context";
+import type { ErrorCode } from "@/lib/domain/result";
 import type { Submissions } from "./submission";
 
 export type Method = "GET" | "POST" | "PATCH" | "DELETE";
@@ -17,6 +18,9 @@ export interface ApiRequest<Query, Body> {
   submission: Submissions | null;
 }
 
+/** By the code of an error; those of every operation are left out. */
+export type Failures = Readonly<Partial<Record<ErrorCode, ApiProblemCode>>> & { NOT_FOUND: ApiProblemCode };
+
 export interface ApiAnswer {
   body: unknown;
   headers?: Readonly<Record<string, string>>;
@@ -26,6 +30,7 @@ export interface ApiAnswer {
 export const TAGS = {
   "API keys": "The API keys of the calling key's account.",
   "Authorization groups": "What keys may do. Groups are made and changed in the console.",
+  "Sub-accounts": "The accounts below the calling key's account, if that is a master account.",
 } as const;
 
 export interface Success {
@@ -43,7 +48,9 @@ export interface Operation<Query extends z.ZodType = z.ZodType, Body extends z.Z
   path: string;
   summary: string;
   description: string;
-  permission: "api-keys:read" | "api-keys:write";
+  permission: `${"api-keys" | "sub-accounts"}:${"read" | "write"}`;
+  /** What the errors of its services are called. */
+  failures: Failures;
   /** A key may do it to itself without the permission. */
   self?: true;
   query?: Query;

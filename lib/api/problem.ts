@@ -7,19 +7,16 @@ import { exhaustedHeaders } from "@/lib/domain/rate-limit";
 import { DomainError, type ErrorCode, Retiring, Stale } from "@/lib/domain/result";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import type { Failures } from "./operation";
 
-/** What the services' errors, and the fields of theirs that have another name in forms, are called here. */
-const CODES: Partial<Record<ErrorCode, ApiProblemCode>> = {
-  INVALID_INPUT: "input_invalid",
-  FORBIDDEN: "grant_exceeds_caller",
-  NOT_FOUND: "key_not_found",
-  CONFLICT: "key_not_active",
-  LIMIT_REACHED: "key_limit_reached",
-};
+/** What fields of the services that have another name in forms are called here. */
 const FIELDS: Record<string, string> = {
   groupId: "authorizationGroup",
   permissions: "authorizationGroup",
   allowlist: "allowedIps",
+  keyLimit: "apiKeyLimit",
+  channelLimit: "channelCredentialLimit",
+  aiLimit: "aiKeyLimit",
 };
 
 /** Where forms offer a choice, and programs have to look it up. */
@@ -42,23 +39,30 @@ export function problemOfRefusal(refusal: Refusal, permission: string | null): A
   });
 }
 
-/** Whatever was thrown; what nobody expected is logged under the request's id and told as one sentence. */
-export function toProblem(error: unknown, requestId: string): ApiProblem {
+/**
+ * Whatever was thrown; what nobody expected is logged under the request's id and told as one sentence.
+ *
+ * @param failures what the operation's services call theirs
+ */
+export function toProblem(error: unknown, requestId: string, failures: Partial<Failures> = {}): ApiProblem {
   if (error instanceof ApiProblem) return error;
   if (error instanceof Denied) return problemOfRefusal(error.refusal, null);
   if (error instanceof Retiring) return new ApiProblem("secret_retiring");
   if (error instanceof Stale) return new ApiProblem("precondition_failed");
-  const code = error instanceof DomainError ? CODES[error.code] : undefined;
+  const code = error instanceof DomainError ? codeOf(error.code, failures) : undefined;
   if (!(error instanceof DomainError) || !code) {
     log.error({ err: error, id: requestId }, "a request to the API failed");
     return new ApiProblem("internal_error");
   }
-  if (code === "key_not_found") return new ApiProblem(code);
+  if (error.code === "NOT_FOUND") return new ApiProblem(code);
   const errors = Object.entries(error.fieldErrors ?? {}).flatMap(([field, details]) =>
     details.map((detail) => ({ field: FIELDS[field] ?? field, detail: DETAILS[field] ?? detail })),
   );
   return new ApiProblem(code, errors.length > 0 ? undefined : error.message, errors.length > 0 ? errors : undefined);
 }
+
+const codeOf = (code: ErrorCode, failures: Partial<Failures>): ApiProblemCode | undefined =>
+  code === "INVALID_INPUT" ? "input_invalid" : failures[code];
 
 export interface ProblemAnswer {
   status: number;

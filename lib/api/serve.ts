@@ -5,7 +5,7 @@ import { ApiProblem } from "@/lib/domain/api/problem";
 import { rateLimitHeaders } from "@/lib/domain/rate-limit";
 import { idSchema } from "@/lib/domain/text";
 import { admitCaller } from "./caller";
-import type { ApiAnswer, Operation } from "./operation";
+import type { ApiAnswer, Failures, Operation } from "./operation";
 import { problemResponse, toProblem } from "./problem";
 import { parseBody } from "./read-body";
 import { readFields, readQuery, readVersions } from "./read-input";
@@ -31,7 +31,7 @@ const NO_PARAMETERS = z.strictObject({});
 export function serve(...operations: Operation[]): Record<(typeof METHODS)[number], Handler> {
   const handlerOf = (method: string): Handler => {
     const operation = operations.find((each) => each.method === (method === "HEAD" ? "GET" : method));
-    return answering((request, route, headers) =>
+    return answering(operation?.failures, (request, route, headers) =>
       operation ? answer(operation, request, route, headers) : refuse(request, operations),
     );
   };
@@ -42,12 +42,15 @@ export function serve(...operations: Operation[]): Record<(typeof METHODS)[numbe
 }
 
 /** @param handle may set headers that every answer gets, also one that is a problem */
-function answering(handle: (request: Request, route: RouteContext, headers: Headers) => Promise<Response>): Handler {
+function answering(
+  failures: Failures | undefined,
+  handle: (request: Request, route: RouteContext, headers: Headers) => Promise<Response>,
+): Handler {
   return async (request, route) => {
     const { requestId } = requestOrigin(request.headers);
     const headers = new Headers({ "X-Request-Id": requestId });
     const response = await handle(request, route, headers).catch((error: unknown) =>
-      problemResponse(toProblem(error, requestId), requestId),
+      problemResponse(toProblem(error, requestId, failures), requestId),
     );
     for (const [name, value] of headers) if (!response.headers.has(name)) response.headers.set(name, value);
     return response;
@@ -81,7 +84,7 @@ async function answer(
   const body = operation.body && readFields(operation.body.schema, parseBody(request, bytes));
   const version = readVersions(request.headers);
   if (operation.path.includes("{identifier}") && !idSchema.safeParse(identifier).success) {
-    throw new ApiProblem("key_not_found");
+    throw new ApiProblem(operation.failures.NOT_FOUND);
   }
   // RFC 9110 section 13.1.1: what has no tag has none that matches.
   if (version !== null && !identifier) throw new ApiProblem("precondition_failed");

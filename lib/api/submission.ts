@@ -1,10 +1,13 @@
+import type { z } from "zod";
 import { fingerprintOf, parseIdempotencyKey } from "@/lib/domain/api/idempotency";
 import { ApiProblem } from "@/lib/domain/api/problem";
 import { storedKeySchema } from "@/lib/domain/api/stored-key";
+import { storedTenantSchema } from "@/lib/domain/api/stored-tenant";
 import type { KeyFacts } from "@/lib/domain/key";
 import { seal, unseal } from "@/lib/domain/seal";
 import { hasSecret } from "@/lib/domain/secret";
 import type { StoredSubmission } from "@/lib/domain/submission";
+import type { TenantRow } from "@/lib/domain/tenant-list";
 import type { CreatedKey } from "@/lib/services/keys/create";
 import type { Submission } from "@/lib/services/submission";
 
@@ -13,6 +16,7 @@ export const IDEMPOTENCY_HEADER = "Idempotency-Key";
 /** One request under its Idempotency-Key, for answers with a secret and for those without. */
 export interface Submissions {
   forKey: Submission<KeyFacts<"tenant">>;
+  forTenant: Submission<TenantRow>;
   forSecret: Submission<CreatedKey<"tenant">>;
 }
 
@@ -36,11 +40,14 @@ export function readSubmission(request: Request, body: Uint8Array, secret: strin
   const { pathname, search } = new URL(request.url);
   const fingerprint = fingerprintOf(request.method, pathname + search, request.headers.get("if-match"), body);
 
-  const recallKey = (stored: StoredSubmission): KeyFacts<"tenant"> => {
-    const same = stored.fingerprint && Buffer.from(stored.fingerprint).equals(fingerprint);
-    if (!same) throw new ApiProblem("idempotency_key_reused");
-    return storedKeySchema.parse(stored.answer);
-  };
+  const recalling =
+    <T>(schema: z.ZodType<T>) =>
+    (stored: StoredSubmission): T => {
+      const same = stored.fingerprint && Buffer.from(stored.fingerprint).equals(fingerprint);
+      if (!same) throw new ApiProblem("idempotency_key_reused");
+      return schema.parse(stored.answer);
+    };
+  const recallKey = recalling(storedKeySchema);
   const recallSecret = (stored: StoredSubmission): CreatedKey<"tenant"> => {
     const key = recallKey(stored);
     const opened = stored.sealed && unseal(stored.sealed, secret, id);
@@ -49,5 +56,9 @@ export function readSubmission(request: Request, body: Uint8Array, secret: strin
     return { ...key, secret: opened };
   };
   const common = { id, fingerprint, seal: (text: string) => seal(text, secret, id) };
-  return { forKey: { ...common, recall: recallKey }, forSecret: { ...common, recall: recallSecret } };
+  return {
+    forKey: { ...common, recall: recallKey },
+    forTenant: { ...common, recall: recalling(storedTenantSchema) },
+    forSecret: { ...common, recall: recallSecret },
+  };
 }

@@ -4,9 +4,9 @@ import { after } from "next/server";
 import { cache } from "react";
 import { db } from "@/lib/data/client";
 import { touchSession } from "@/lib/data/session";
-import type { Context } from "@/lib/domain/context";
+import { accessOf, type Context } from "@/lib/domain/context";
 import { loginPath } from "@/lib/domain/local-path";
-import { can, type Permission } from "@/lib/domain/permission";
+import { may, type Permission } from "@/lib/domain/permission";
 import { fail } from "@/lib/domain/result";
 import { touchDue } from "@/lib/domain/session";
 import { PATH_HEADER, requestOrigin } from "./request";
@@ -23,7 +23,7 @@ export const currentContext = cache(async (): Promise<Context | null> => {
     ...requestOrigin(await headers()),
     actor: { kind: "person", id: row.userId, name: row.userName, email: row.email, role: row.role },
     sessionId: id,
-    tenant: { id: row.tenantId, name: row.tenantName },
+    tenant: { id: row.tenantId, name: row.tenantName, master: row.master },
     homeTenantId: row.homeTenantId,
     now,
   };
@@ -36,7 +36,7 @@ export const currentContext = cache(async (): Promise<Context | null> => {
  */
 export async function requireContext(permission: Permission): Promise<Context> {
   const ctx = (await currentContext()) ?? fail("SIGNED_OUT");
-  if (!can(ctx.actor.role, permission)) fail("FORBIDDEN");
+  if (!may(accessOf(ctx), permission)) fail("FORBIDDEN");
   return ctx;
 }
 
@@ -48,6 +48,6 @@ export async function requireSignedIn(): Promise<Context> {
 /** For pages: the same, and shows those who lack the permission that there is nothing. */
 export async function requirePage(permission: Permission): Promise<Context> {
   const ctx = await requireSignedIn();
-  if (!can(ctx.actor.role, permission)) notFound();
+  if (!may(accessOf(ctx), permission)) notFound();
   return ctx;
 }

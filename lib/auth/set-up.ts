@@ -1,13 +1,14 @@
 import { recordAudit } from "@/lib/data/audit";
 import { db } from "@/lib/data/client";
-import { createTenant } from "@/lib/data/tenant";
+import { createTenant } from "@/lib/data/tenant-write";
 import { transaction } from "@/lib/data/transaction";
 import { createUser, hasUsers, lockUserTable } from "@/lib/data/user";
+import { changes } from "@/lib/domain/audit";
 import type { Origin } from "@/lib/domain/context";
 import { NO_RATE_LIMITS } from "@/lib/domain/rate-limit";
 import { fail, failField } from "@/lib/domain/result";
 import type { SetUp } from "@/lib/domain/set-up-schema";
-import { DEFAULT_KEY_LIMIT } from "@/lib/domain/tenant";
+import { DEFAULT_KEY_LIMITS } from "@/lib/domain/tenant";
 import { hashPassword } from "@/lib/password";
 import { isSetUpToken } from "./set-up-token";
 
@@ -25,12 +26,13 @@ export async function setUp(from: Origin & { now: Date }, input: SetUp): Promise
   await transaction(async (tx) => {
     await lockUserTable(tx);
     if (await hasUsers(tx)) fail("ALREADY_DONE", "Portcullis is set up already. Sign in instead.");
-    const tenant = await createTenant(tx, { name: input.tenantName, keyLimit: DEFAULT_KEY_LIMIT, ...NO_RATE_LIMITS });
+    const settings = { name: input.tenantName, ...DEFAULT_KEY_LIMITS, ...NO_RATE_LIMITS };
+    const tenant = await createTenant(tx, { ...settings, parentId: null, createdAt: from.now });
     const { name, email } = input;
     const user = await createUser(tx, { name, email, role: "superUser", tenantId: null, passwordHash });
     const source = { ...from, actor: user };
     await recordAudit(tx, { ...source, tenantId: tenant.id }, "tenant.created", [
-      { target: tenant, details: { name: { after: tenant.name }, keyLimit: { after: DEFAULT_KEY_LIMIT } } },
+      { target: tenant, details: changes(null, settings) },
     ]);
     await recordAudit(tx, { ...source, tenantId: null }, "user.created", [
       { target: user, details: { name: { after: name }, email: { after: email }, role: { after: "superUser" } } },

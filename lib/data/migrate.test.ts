@@ -102,11 +102,13 @@ test("the migrations make the tables of schema.prisma, apart from what is writte
       "+ CREATE UNIQUE INDEX authorization_group_tenant_id_name_key ON public.authorization_group USING btree (tenant_id, name) NULLS NOT DISTINCT",
       "+ CREATE UNIQUE INDEX denial_alike_key ON public.denial USING btree (tenant_id, key_id, reason, address, permission, md5(explanation)) NULLS NOT DISTINCT",
       "+ CREATE UNIQUE INDEX secret_current_key ON public.secret USING btree (key_id) WHERE (retires_at IS NULL)",
+      "+ CREATE UNIQUE INDEX tenant_parent_id_name_key ON public.tenant USING btree (parent_id, name) NULLS NOT DISTINCT",
       "- CREATE INDEX key_tenant_id_kind_created_at_id_idx ON public.key USING btree (tenant_id, kind, created_at, id)",
       "- CREATE INDEX key_tenant_id_kind_expires_at_id_idx ON public.key USING btree (tenant_id, kind, expires_at, id)",
       "- CREATE INDEX key_tenant_id_kind_last_used_at_id_idx ON public.key USING btree (tenant_id, kind, last_used_at, id)",
       "- CREATE INDEX key_tenant_id_kind_name_id_idx ON public.key USING btree (tenant_id, kind, name, id)",
       "- CREATE UNIQUE INDEX authorization_group_tenant_id_name_key ON public.authorization_group USING btree (tenant_id, name)",
+      "- CREATE UNIQUE INDEX tenant_parent_id_name_key ON public.tenant USING btree (parent_id, name)",
     ]
   `);
   expect(await differences(CONSTRAINTS)).toMatchInlineSnapshot(`
@@ -153,6 +155,7 @@ test("the migrations make the tables of schema.prisma, apart from what is writte
       "+ tenant tenant_parent_id_check CHECK ((parent_id <> id))",
       "+ tenant tenant_requests_per_day_check CHECK ((requests_per_day >= 1))",
       "+ tenant tenant_requests_per_second_check CHECK ((requests_per_second >= 1))",
+      "+ tenant tenant_version_check CHECK ((version >= 1))",
       "+ upstream upstream_base_url_check CHECK ((base_url ~ '^https?://'::text))",
       "+ upstream upstream_fault_check CHECK (((fault IS NULL) OR (checked_at IS NOT NULL)))",
       "+ upstream upstream_name_check CHECK (((char_length(name) >= 2) AND (char_length(name) <= 200)))",

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Role } from "@/lib/domain/permission";
 import { createTestDatabase } from "@/lib/testing/database";
 import { createTenant, createUser } from "@/prisma/factories";
 import { db } from "./client";
@@ -16,7 +17,7 @@ beforeAll(async () => {
   first = await createTenant(db(), { name: "Alpha" });
 });
 
-async function sessionOf(role: "superUser" | "tenantAdmin", tenantId: string | null) {
+async function sessionOf(role: Role, tenantId: string | null) {
   const user = await createUser(db(), { role, tenantId });
   const { id } = await createSession(db(), user.id, start);
   return { id, user };
@@ -36,6 +37,8 @@ describe("findSession", () => {
       homeTenantId: second.id,
       tenantId: second.id,
       tenantName: "Beta",
+      master: null,
+      tenantClosed: false,
       tenantSuspended: false,
     });
     expect(await findSession(db(), "nothing")).toBeNull();
@@ -52,6 +55,44 @@ describe("findSession", () => {
     const { id } = await sessionOf("tenantAdmin", second.id);
     await setSessionTenant(db(), id, first.id);
     expect(await findSession(db(), id)).toMatchObject({ tenantId: second.id });
+  });
+
+  test("others get into the sub-accounts of their own tenant, and into nobody else's", async () => {
+    const child = await createTenant(db(), { parentId: first.id });
+    const { id, user } = await sessionOf("viewer", first.id);
+    await setSessionTenant(db(), id, child.id);
+    expect(await findSession(db(), id)).toMatchObject({
+      tenantId: child.id,
+      tenantName: child.name,
+      homeTenantId: first.id,
+      master: first,
+    });
+    const stranger = await createTenant(db(), { parentId: second.id });
+    await setSessionTenant(db(), id, stranger.id);
+    expect(await findSession(db(), id)).toMatchObject({ tenantId: first.id, master: null });
+
+    await setSessionTenant(db(), id, child.id);
+    await db().user.update({ where: { id: user.id }, data: { tenantId: second.id } });
+    expect(await findSession(db(), id)).toMatchObject({ tenantId: second.id });
+  });
+
+  test("a sub-account's own users stay in it", async () => {
+    const [child, sibling] = [
+      await createTenant(db(), { parentId: first.id }),
+      await createTenant(db(), { parentId: first.id }),
+    ];
+    const { id } = await sessionOf("tenantAdmin", child.id);
+    for (const other of [first, sibling, second]) {
+      await setSessionTenant(db(), id, other.id);
+      expect(await findSession(db(), id)).toMatchObject({ tenantId: child.id, master: first });
+    }
+  });
+
+  test("a suspended sub-account is closed, but its master account's people work on", async () => {
+    const child = await createTenant(db(), { parentId: first.id, suspendedAt: start });
+    const { id } = await sessionOf("tenantAdmin", first.id);
+    await setSessionTenant(db(), id, child.id);
+    expect(await findSession(db(), id)).toMatchObject({ tenantClosed: true, tenantSuspended: false });
   });
 
   test("a former super user is in their own tenant at once", async () => {

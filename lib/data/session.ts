@@ -14,22 +14,32 @@ export interface SessionRow extends Account, SessionTimes {
   homeTenantId: string | null;
   tenantId: string;
   tenantName: string;
+  /** Null where the tenant is a master account itself. */
+  master: { id: string; name: string } | null;
+  /** The tenant that is worked in, or its master account, is suspended; the account's own need not be. */
+  tenantClosed: boolean;
 }
 
 /**
  * Everything that a request needs to know about its session, in one round trip. A super user who has not switched
- * yet sees the first tenant by name; every other user sees their own, whatever the session says.
+ * yet sees the first tenant by name. Every other user sees a sub-account of their own tenant, if the session says one
+ * that still is, and that tenant otherwise.
  */
 export async function findSession(db: Db, id: string): Promise<SessionRow | null> {
   const rows = await db.$queryRaw<SessionRow[]>`
     SELECT s.created_at AS "createdAt", s.last_seen_at AS "lastSeenAt",
       u.id AS "userId", u.name AS "userName", u.email, u.role, u.disabled_at AS "disabledAt",
       u.tenant_id AS "homeTenantId", t.id AS "tenantId", t.name AS "tenantName",
-      (t.suspended_at IS NOT NULL OR master.suspended_at IS NOT NULL) AS "tenantSuspended"
+      CASE WHEN m.id IS NOT NULL THEN json_build_object('id', m.id, 'name', m.name) END AS master,
+      (t.suspended_at IS NOT NULL OR m.suspended_at IS NOT NULL) AS "tenantClosed",
+      (home.suspended_at IS NOT NULL OR home_master.suspended_at IS NOT NULL) AS "tenantSuspended"
     FROM session s
     JOIN "user" u ON u.id = s.user_id
-    JOIN tenant t ON t.id = coalesce(u.tenant_id, s.tenant_id, (SELECT id FROM tenant ORDER BY name, id LIMIT 1))
-    LEFT JOIN tenant master ON master.id = t.parent_id
+    LEFT JOIN tenant home ON home.id = u.tenant_id
+    LEFT JOIN tenant home_master ON home_master.id = home.parent_id
+    LEFT JOIN tenant chosen ON chosen.id = s.tenant_id AND (u.tenant_id IS NULL OR chosen.parent_id = u.tenant_id)
+    JOIN tenant t ON t.id = coalesce(chosen.id, home.id, (SELECT id FROM tenant ORDER BY name, id LIMIT 1))
+    LEFT JOIN tenant m ON m.id = t.parent_id
     WHERE s.id = ${id}`;
   return rows[0] ?? null;
 }

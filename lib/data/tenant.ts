@@ -1,129 +1,50 @@
 import type { RateLimits } from "@/lib/domain/rate-limit";
-import { DEFAULT_GROUPS, type TenantOption } from "@/lib/domain/tenant";
-import type { TenantListQuery, TenantRow } from "@/lib/domain/tenant-list";
+import { type TenantChoice, type TenantOption, tenantLabel } from "@/lib/domain/tenant";
 import type { Db } from "./client";
-import type { Prisma } from "./generated/client";
 import { escapeLike } from "./like";
+import type { TenantScope } from "./tenant-scope";
 
-const option = { id: true, name: true } as const;
+export const choice = { id: true, name: true, parent: { select: { name: true } } } as const;
 
-const ceilings = { requestsPerSecond: true, requestsPerDay: true } as const;
+export const toChoice = ({ parent, ...tenant }: TenantOption & { parent: { name: string } | null }): TenantChoice => ({
+  ...tenant,
+  masterName: parent?.name ?? null,
+});
 
 /** What all keys of the tenant may use together. */
 export const findCeilings = (db: Db, id: string): Promise<RateLimits> =>
-  db.tenant.findUniqueOrThrow({ where: { id }, select: ceilings });
+  db.tenant.findUniqueOrThrow({ where: { id }, select: { requestsPerSecond: true, requestsPerDay: true } });
 
-export const findTenant = (db: Db, id: string): Promise<TenantOption | null> =>
-  db.tenant.findUnique({ where: { id }, select: option });
+export const findTenant = (db: Db, scope: TenantScope, id: string): Promise<TenantOption | null> =>
+  db.tenant.findFirst({ where: { AND: [scope, { id }] }, select: { id: true, name: true } });
 
-/** In any case of letters, as long as that names one tenant. */
-export async function findTenantByName(db: Db, name: string): Promise<TenantOption | null> {
-  const found = await db.tenant.findMany({
-    where: { name: { equals: escapeLike(name), mode: "insensitive" } },
-    select: option,
-    take: 100,
-  });
-  return found.find((tenant) => tenant.name === name) ?? (found.length === 1 ? found[0] : null) ?? null;
+/** The master account of a tenant: null for one that is a master account, undefined where there is none in the scope. */
+export async function findMasterId(db: Db, scope: TenantScope, id: string): Promise<string | null | undefined> {
+  const tenant = await db.tenant.findFirst({ where: { AND: [scope, { id }] }, select: { parentId: true } });
+  return tenant?.parentId;
 }
 
-interface TenantSettings extends RateLimits {
-  name: string;
-  keyLimit: number;
+/** By its label or its name alone, in any case of letters, as long as that names one tenant. */
+export async function findTenantByLabel(db: Db, label: string): Promise<TenantOption | null> {
+  const name = label.normalize();
+  const found = await db.$queryRaw<TenantChoice[]>`
+    SELECT t.id, t.name, m.name AS "masterName"
+    FROM tenant t LEFT JOIN tenant m ON m.id = t.parent_id
+    WHERE lower(t.name) = lower(${name}) OR lower(m.name || ' / ' || t.name) = lower(${name})
+    LIMIT 100`;
+  const exact = found.filter((tenant) => tenantLabel(tenant) === name);
+  const [tenant, ...others] = exact.length > 0 ? exact : found;
+  return others.length === 0 && tenant ? { id: tenant.id, name: tenant.name } : null;
 }
 
-/** By name, the first so many whose name contains `search`. */
-export const searchTenants = (db: Db, search: string, take: number): Promise<TenantOption[]> =>
-  db.tenant.findMany({
-    where: { name: { contains: escapeLike(search), mode: "insensitive" } },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    take,
-    select: option,
-  });
-
-/** A master account with what every tenant begins with: its quotas and the usual groups. */
-export const createTenant = (tx: Db, { keyLimit, ...values }: TenantSettings): Promise<TenantOption> =>
-  tx.tenant.create({
-    data: {
-      ...values,
-      quotas: { create: [{ kind: "tenant", limit: keyLimit }, { kind: "channel" }, { kind: "ai" }] },
-      groups: {
-        create: Object.entries(DEFAULT_GROUPS).map(([group, permissions]) => ({
-          type: "tenantApiKey" as const,
-          name: group,
-          permissions: [...permissions],
-        })),
-      },
-    },
-    select: option,
-  });
-
-function where({ search }: TenantListQuery): Prisma.TenantWhereInput {
-  return search ? { name: { contains: escapeLike(search), mode: "insensitive" } } : {};
-}
-
-const order: Record<TenantListQuery["sort"], (direction: Prisma.SortOrder) => Prisma.TenantOrderByWithRelationInput> = {
-  name: (name) => ({ name }),
-  users: (_count) => ({ users: { _count } }),
-  createdAt: (createdAt) => ({ createdAt }),
-};
-
-export const countTenants = (db: Db, query: TenantListQuery): Promise<number> =>
-  db.tenant.count({ where: where(query) });
-
-export async function findTenants(
-  db: Db,
-  query: TenantListQuery,
-  slice: { skip: number; take: number },
-): Promise<TenantRow[]> {
+/** Master accounts first, each by name: the first so many whose name, or whose master account's, contains `search`. */
+export async function searchTenants(db: Db, scope: TenantScope, search: string, take: number): Promise<TenantChoice[]> {
+  const contains = { contains: escapeLike(search), mode: "insensitive" } as const;
   const tenants = await db.tenant.findMany({
-    where: where(query),
-    orderBy: [order[query.sort](query.direction), { id: query.direction }],
-    ...slice,
-    select: {
-      ...option,
-      ...ceilings,
-      suspendedAt: true,
-      createdAt: true,
-      parent: { select: { name: true, suspendedAt: true } },
-      _count: { select: { users: true } },
-      quotas: { where: { kind: "tenant" }, select: { used: true, limit: true } },
-    },
+    where: { AND: [scope, { OR: [{ name: contains }, { parent: { name: contains } }] }] },
+    orderBy: [{ parentId: { sort: "asc", nulls: "first" } }, { name: "asc" }, { id: "asc" }],
+    take,
+    select: choice,
   });
-  return tenants.map(({ parent, _count, quotas: [quota], ...tenant }) => ({
-    ...tenant,
-    masterName: parent?.name ?? null,
-    masterSuspended: parent?.suspendedAt != null,
-    users: _count.users,
-    keysUsed: quota?.used ?? 0,
-    keyLimit: quota?.limit ?? 0,
-  }));
-}
-
-/** @returns whether that changed anything */
-export async function setSuspendedAt(tx: Db, id: string, suspendedAt: Date | null): Promise<boolean> {
-  const { count } = await tx.tenant.updateMany({
-    where: { id, suspendedAt: suspendedAt ? null : { not: null } },
-    data: { suspendedAt },
-  });
-  return count === 1;
-}
-
-/** As it is now, and as it stays until the transaction ends. Keys can be made meanwhile. */
-export async function lockTenant(tx: Db, id: string): Promise<TenantSettings | null> {
-  const [tenant] = await tx.$queryRaw<TenantSettings[]>`
-    SELECT t.name, q."limit" AS "keyLimit",
-           t.requests_per_second AS "requestsPerSecond", t.requests_per_day AS "requestsPerDay"
-    FROM tenant t
-    JOIN key_quota q ON q.tenant_id = t.id AND q.kind = 'tenant'
-    WHERE t.id = ${id} FOR NO KEY UPDATE OF t`;
-  return tenant ?? null;
-}
-
-export async function updateTenant(tx: Db, id: string, { keyLimit, ...values }: TenantSettings) {
-  await tx.tenant.update({ where: { id }, data: values, select: { id: true } });
-  await tx.keyQuota.update({
-    where: { tenantId_kind: { tenantId: id, kind: "tenant" } },
-    data: { limit: keyLimit },
-    select: { limit: true },
-  });
+  return tenants.map(toChoice);
 }

@@ -4,6 +4,7 @@ import type { UserListQuery } from "@/lib/domain/user-list";
 import type { Db } from "./client";
 import type { Prisma } from "./generated/client";
 import { escapeLike } from "./like";
+import { choice, toChoice } from "./tenant";
 
 export async function hasUsers(db: Db): Promise<boolean> {
   return (await db.user.findFirst({ select: { id: true } })) !== null;
@@ -32,8 +33,13 @@ const row = {
   role: true,
   disabledAt: true,
   createdAt: true,
-  tenant: { select: { id: true, name: true } },
+  tenant: { select: choice },
 } satisfies Prisma.UserSelect;
+
+const toRow = ({ tenant, ...user }: Prisma.UserGetPayload<{ select: typeof row }>): UserRow => ({
+  ...user,
+  tenant: tenant && toChoice(tenant),
+});
 
 function where({ search, role }: UserListQuery): Prisma.UserWhereInput {
   const contains = { contains: escapeLike(search), mode: "insensitive" } as const;
@@ -45,18 +51,25 @@ function where({ search, role }: UserListQuery): Prisma.UserWhereInput {
 
 export const countUsers = (db: Db, query: UserListQuery): Promise<number> => db.user.count({ where: where(query) });
 
-export const findUsers = (db: Db, query: UserListQuery, slice: { skip: number; take: number }): Promise<UserRow[]> =>
-  db.user.findMany({
+export async function findUsers(
+  db: Db,
+  query: UserListQuery,
+  slice: { skip: number; take: number },
+): Promise<UserRow[]> {
+  const users = await db.user.findMany({
     where: where(query),
     orderBy: [{ [query.sort]: query.direction }, { id: query.direction }],
     ...slice,
     select: row,
   });
+  return users.map(toRow);
+}
 
 /** As it is now, and as it stays until the transaction ends. */
 export async function lockUser(tx: Db, id: string): Promise<UserRow | null> {
   await tx.$queryRaw`SELECT 1 FROM "user" WHERE id = ${id} FOR NO KEY UPDATE`;
-  return tx.user.findUnique({ where: { id }, select: row });
+  const user = await tx.user.findUnique({ where: { id }, select: row });
+  return user && toRow(user);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Role } from "./permission";
+import type { Access, Role } from "./permission";
 
 /** Where a request came from, for audit events. */
 export interface Origin {
@@ -37,13 +37,20 @@ export interface Caller extends Origin {
   now: Date;
 }
 
-/** Somebody who is signed in. The tenant is their own, or the one that a super user has switched to. */
+/** Somebody who is signed in. The tenant is their own, or the one that they have switched to. */
 export interface Context extends Caller {
   actor: Person;
   sessionId: string;
+  tenant: { id: string; name: string /** Null in a master account. */; master: { id: string; name: string } | null };
   /** The user's own tenant; null for super users. */
   homeTenantId: string | null;
 }
+
+export const accessOf = ({ actor, tenant, homeTenantId }: Context): Access => ({
+  role: actor.role,
+  atHome: tenant.id === homeTenantId,
+  inSubAccount: tenant.master !== null,
+});
 
 /** A program that presented a key. The tenant is the key's. */
 export interface ProgramContext extends Caller {

@@ -22,14 +22,42 @@ export const PERMISSIONS = {
   "group:writeGlobal": ["superUser"],
   "audit:read": ["superUser", "tenantAdmin", "viewer"],
   "profile:edit": ["superUser", "tenantAdmin", "viewer"],
-  "tenant:switch": ["superUser"],
+  "tenant:switch": ["superUser", "tenantAdmin", "viewer"],
   "tenant:manage": ["superUser"],
   "user:manage": ["superUser"],
+  "subAccount:read": ["superUser", "tenantAdmin", "viewer"],
+  "subAccount:write": ["superUser", "tenantAdmin"],
   "verifier:read": ["superUser"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;
 
-export function can(role: Role, permission: Permission): boolean {
-  return (PERMISSIONS[permission] as readonly Role[]).includes(role);
+/** Who somebody is, and how the account that they work in is related to them. */
+export interface Access {
+  role: Role;
+  /** It is their own. None is a super user's. */
+  atHome: boolean;
+  inSubAccount: boolean;
 }
+
+/** What depends on that account as well. */
+const RELATIONS = {
+  /** Whose own account is a sub-account stays there. */
+  "tenant:switch": ({ atHome, inSubAccount }) => !(atHome && inSubAccount),
+  "subAccount:read": ({ inSubAccount }) => !inSubAccount,
+  "subAccount:write": ({ inSubAccount }) => !inSubAccount,
+} as const satisfies Partial<Record<Permission, (access: Access) => boolean>>;
+
+type Related = keyof typeof RELATIONS;
+
+/** What the role decides alone. */
+export type RolePermission = Exclude<Permission, Related>;
+
+export const can = (role: Role, permission: RolePermission): boolean => includes(permission, role);
+
+export function may(access: Access, permission: Permission): boolean {
+  const related: (access: Access) => boolean = permission in RELATIONS ? RELATIONS[permission as Related] : () => true;
+  return includes(permission, access.role) && related(access);
+}
+
+const includes = (permission: Permission, role: Role) => (PERMISSIONS[permission] as readonly Role[]).includes(role);

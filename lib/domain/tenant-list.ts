@@ -1,5 +1,6 @@
+import type { KeyKind } from "./grant";
 import type { ListQuery } from "./list";
-import type { RateLimits } from "./rate-limit";
+import type { TenantLimits, TenantSettings } from "./tenant";
 
 export const TENANT_SORTS = ["name", "users", "createdAt"] as const;
 export type TenantListQuery = ListQuery<(typeof TENANT_SORTS)[number]>;
@@ -12,17 +13,28 @@ export const DEFAULT_TENANT_LIST_QUERY: TenantListQuery = {
   pageSize: 25,
 };
 
-/** With the ceilings for all of its keys together. */
-export interface TenantRow extends RateLimits {
+/** What became of requests with any of a tenant's keys. */
+export interface RequestSums {
+  allowed: number;
+  denied: number;
+}
+
+export interface MasterAccount extends TenantLimits {
   id: string;
   name: string;
-  /** The master account of a sub-account; null for a master account. */
-  masterName: string | null;
-  users: number;
-  keysUsed: number;
-  keyLimit: number;
   suspendedAt: Date | null;
-  /** The master account is suspended, and this one with it. */
-  masterSuspended: boolean;
+}
+
+export interface TenantRow extends TenantSettings {
+  id: string;
+  /** Null for a master account. */
+  master: MasterAccount | null;
+  users: number;
+  /** How many unrevoked keys of each kind it holds. */
+  used: Record<KeyKind, number>;
+  /** In the last 24 hours. */
+  requests: RequestSums;
+  suspendedAt: Date | null;
   createdAt: Date;
+  version: number;
 }

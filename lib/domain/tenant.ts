@@ -1,11 +1,49 @@
+import type { KeyKind } from "./grant";
+import type { RateLimits } from "./rate-limit";
+
 /** A tenant as a list of choices shows it. */
 export interface TenantOption {
   id: string;
   name: string;
 }
 
+/** One among those of several master accounts. */
+export interface TenantChoice extends TenantOption {
+  /** Null for a master account. */
+  masterName: string | null;
+}
+
+/** `Acme / Retail`: names of sub-accounts are their master account's own. */
+export const tenantLabel = ({ name, masterName }: Omit<TenantChoice, "id">): string =>
+  masterName === null ? name : `${masterName} / ${name}`;
+
+/** How many unrevoked keys of each kind a tenant may hold. */
+export interface KeyLimits {
+  keyLimit: number;
+  channelLimit: number;
+  aiLimit: number;
+}
+
+export const KEY_LIMIT_FIELDS = {
+  tenant: "keyLimit",
+  channel: "channelLimit",
+  ai: "aiLimit",
+} as const satisfies Record<KeyKind, keyof KeyLimits>;
+
+/** With ceilings for all keys of the tenant together. */
+export type TenantLimits = KeyLimits & RateLimits;
+
+export interface TenantSettings extends TenantLimits {
+  name: string;
+}
+
 export const DEFAULT_KEY_LIMIT = 10;
 export const KEY_LIMIT_MAX = 100_000;
+export const DEFAULT_KEY_LIMITS: KeyLimits = {
+  keyLimit: DEFAULT_KEY_LIMIT,
+  channelLimit: DEFAULT_KEY_LIMIT,
+  aiLimit: DEFAULT_KEY_LIMIT,
+};
 
 /** The authorization groups that every tenant begins with. */
 export const DEFAULT_GROUPS = {

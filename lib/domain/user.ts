@@ -1,4 +1,5 @@
 import type { Role } from "./permission";
+import type { TenantChoice } from "./tenant";
 
 /** A user as the administration shows one. */
 export interface UserRow {
@@ -7,7 +8,7 @@ export interface UserRow {
   email: string;
   role: Role;
   /** Null for super users. */
-  tenant: { id: string; name: string } | null;
+  tenant: TenantChoice | null;
   disabledAt: Date | null;
   createdAt: Date;
 }

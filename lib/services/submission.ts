@@ -1,7 +1,6 @@
 import type { Db } from "@/lib/data/client";
 import { claimSubmission, keepAnswer } from "@/lib/data/submission";
 import type { Caller } from "@/lib/domain/context";
-import type { KeyFacts } from "@/lib/domain/key";
 import type { StoredSubmission } from "@/lib/domain/submission";
 
 /** A request that may come twice, because its answer can get lost. */
@@ -25,7 +24,7 @@ export interface Replayable {
  * Does the change once for each submission, however often and however much at once it is asked for. To be called in the
  * transaction of the change.
  */
-export async function once<T extends KeyFacts & { secret?: string | null }>(
+export async function once<T extends { id: string; secret?: string | null }>(
   tx: Db,
   { tenant, actor }: Caller,
   submission: Submission<T> | null,

@@ -5,7 +5,7 @@ import { failField } from "@/lib/domain/result";
  * @param noun what has the name
  * @throws DomainError INVALID_INPUT when the work met another one of the same name
  */
-export async function uniqueName<T>(noun: "tenant" | "group", work: () => Promise<T>): Promise<T> {
+export async function uniqueName<T>(noun: "tenant" | "sub-account" | "group", work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

@@ -2,6 +2,7 @@ import { db } from "@/lib/data/client";
 import { createGroup, createKey, createTenant } from "@/prisma/factories";
 
 export const API_PERMISSIONS = ["api-keys:read", "api-keys:write"];
+const SUB_ACCOUNT_PERMISSIONS = ["sub-accounts:read", "sub-accounts:write"];
 
 export interface ApiReply {
   status: number;
@@ -38,14 +39,14 @@ export const apiClient =
   };
 
 /** A tenant with keys of every kind that calls the API. */
-export async function apiTenant({ limit = 100 } = {}) {
-  const tenant = await createTenant(db(), { limit });
+export async function apiTenant({ limit = 100, parentId }: { limit?: number; parentId?: string } = {}) {
+  const tenant = await createTenant(db(), { limit, ...(parentId && { parentId }) });
   const group = (permissions: string[]) => createGroup(db(), { tenantId: tenant.id, permissions });
   const groups = {
     /** Everything that `orders` and the API know. */
-    full: await group([...API_PERMISSIONS, "orders:read", "orders:write"]),
-    writer: await group([...API_PERMISSIONS, "orders:read"]),
-    reader: await group(["api-keys:read", "orders:read"]),
+    full: await group([...API_PERMISSIONS, ...SUB_ACCOUNT_PERMISSIONS, "orders:read", "orders:write"]),
+    writer: await group([...API_PERMISSIONS, ...SUB_ACCOUNT_PERMISSIONS, "orders:read"]),
+    reader: await group(["api-keys:read", "sub-accounts:read", "orders:read"]),
     plain: await group(["orders:read"]),
   };
   const key = (kind: keyof typeof groups, values: Partial<Parameters<typeof createKey>[1]> = {}) =>

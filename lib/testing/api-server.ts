@@ -7,6 +7,10 @@ import * as rotate from "@/app/api/account/api-keys/[identifier]/rotate/route";
 import * as key from "@/app/api/account/api-keys/[identifier]/route";
 import * as keys from "@/app/api/account/api-keys/route";
 import * as groups from "@/app/api/account/authorization-groups/route";
+import * as resume from "@/app/api/account/sub-accounts/[identifier]/resume/route";
+import * as subAccount from "@/app/api/account/sub-accounts/[identifier]/route";
+import * as suspend from "@/app/api/account/sub-accounts/[identifier]/suspend/route";
+import * as subAccounts from "@/app/api/account/sub-accounts/route";
 import { guardConsole } from "@/lib/setup/console-guard";
 import { lendVerifier } from "@/lib/verifier/in-process";
 import { openVerifier } from "@/lib/verifier/service";
@@ -17,6 +21,10 @@ const ROUTES = [
   { path: /^\/api\/account\/api-keys\/(?<identifier>[^/]+)$/, handlers: key },
   { path: /^\/api\/account\/api-keys\/(?<identifier>[^/]+)\/rotate$/, handlers: rotate },
   { path: /^\/api\/account\/api-keys\/(?<identifier>[^/]+)\/revoke$/, handlers: revoke },
+  { path: /^\/api\/account\/sub-accounts$/, handlers: subAccounts },
+  { path: /^\/api\/account\/sub-accounts\/(?<identifier>[^/]+)$/, handlers: subAccount },
+  { path: /^\/api\/account\/sub-accounts\/(?<identifier>[^/]+)\/suspend$/, handlers: suspend },
+  { path: /^\/api\/account\/sub-accounts\/(?<identifier>[^/]+)\/resume$/, handlers: resume },
   { path: /^\/api\/account(\/|$)/, handlers: nothing },
 ];
 

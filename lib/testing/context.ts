@@ -7,11 +7,11 @@ import { env } from "@/lib/env";
 export const NOW = new Date("2030-06-15T12:00:00Z");
 
 /** What an administrator of the tenant brings along. */
-export function adminOf(tenant: { id: string; name: string }, values: Partial<Context> = {}): Context {
+export function adminOf(tenant: Omit<Context["tenant"], "master">, values: Partial<Context> = {}): Context {
   return {
     actor: { kind: "person", id: "admin", name: "Ada Admin", email: "ada@portcullis.example", role: "tenantAdmin" },
     sessionId: "session",
-    tenant,
+    tenant: { ...tenant, master: null },
     homeTenantId: tenant.id,
     now: NOW,
     address: "192.0.2.1",

@@ -5,11 +5,12 @@ import { Button } from "@/components/ui/button";
 import { useTenantVerbs } from "./tenant-dialogs";
 
 export function NewTenantButton() {
-  const { begin } = useTenantVerbs();
+  const { begin, screen } = useTenantVerbs();
+  if (!screen.writable) return null;
   return (
     <Button onClick={() => begin({ verb: "create" })}>
       <Plus aria-hidden />
-      New Tenant
+      New {screen.noun}
     </Button>
   );
 }

@@ -6,9 +6,10 @@ import { useActionForm } from "@/components/form/use-action-form";
 import { describePropagation } from "@/lib/domain/lease";
 import type { TenantRow } from "@/lib/domain/tenant-list";
 import { suspendTenantSchema } from "@/lib/domain/tenant-schema";
-import type { TenantAdminActions } from "./tenant-actions";
+import type { TenantAdminActions, TenantScreen } from "./tenant-actions";
 
 interface SuspendTenantDialogProps {
+  noun: TenantScreen["noun"];
   tenant: TenantRow;
   suspend: TenantAdminActions["suspend"];
   onClose: () => void;
@@ -20,20 +21,20 @@ const WORDS = {
     verb: "Suspend",
     done: "Suspended",
     variant: "danger",
-    question: (name: string) =>
-      `Are you sure you want to suspend ${name}? Its users can't sign in, those who are signed in are stopped, and its keys open nothing, until it is resumed. The same goes for its sub-accounts. Nothing is deleted.`,
+    question: ({ name, master }: TenantRow) =>
+      `Are you sure you want to suspend ${name}? Its users can't sign in, those who are signed in are stopped, and its keys open nothing, until it is resumed.${master ? "" : " The same goes for its sub-accounts."} Nothing is deleted.`,
   },
   resume: {
     verb: "Resume",
     done: "Resumed",
     variant: "primary",
-    question: (name: string) =>
+    question: ({ name }: TenantRow) =>
       `Let the users of ${name} sign in again, and its keys work again? Keys that were revoked or have expired stay so.`,
   },
 } as const;
 
 /** Asks before a tenant is shut out or, if it is suspended, let in again. */
-export function SuspendTenantDialog({ tenant, suspend, onClose, onDone }: SuspendTenantDialogProps) {
+export function SuspendTenantDialog({ noun, tenant, suspend, onClose, onDone }: SuspendTenantDialogProps) {
   const suspended = tenant.suspendedAt === null;
   const { verb, done, variant, question } = suspended ? WORDS.suspend : WORDS.resume;
   const form = useActionForm({
@@ -48,8 +49,8 @@ export function SuspendTenantDialog({ tenant, suspend, onClose, onDone }: Suspen
 
   return (
     <ConfirmDialog
-      title={`${verb} Tenant`}
-      question={question(tenant.name)}
+      title={`${verb} ${noun}`}
+      question={question(tenant)}
       verb={verb}
       variant={variant}
       form={form}

@@ -1,24 +1,25 @@
 "use client";
 
 import { SuspendTenantDialog } from "./suspend-tenant-dialog";
-import type { TenantAdminActions } from "./tenant-actions";
+import type { TenantAdminActions, TenantScreen } from "./tenant-actions";
 import type { TenantIntent } from "./tenant-intent";
 import { TenantSettingsDialog } from "./tenant-settings-dialog";
 
 interface TenantDialogProps {
+  screen: TenantScreen;
   intent: TenantIntent;
   actions: TenantAdminActions;
   onClose: () => void;
   onDone: () => void;
 }
 
-export function TenantDialog({ intent, actions, ...rest }: TenantDialogProps) {
+export function TenantDialog({ screen, intent, actions, ...rest }: TenantDialogProps) {
   switch (intent.verb) {
     case "create":
-      return <TenantSettingsDialog tenant={null} actions={actions} {...rest} />;
+      return <TenantSettingsDialog screen={screen} tenant={null} actions={actions} {...rest} />;
     case "edit":
-      return <TenantSettingsDialog tenant={intent.tenant} actions={actions} {...rest} />;
+      return <TenantSettingsDialog screen={screen} tenant={intent.tenant} actions={actions} {...rest} />;
     case "suspend":
-      return <SuspendTenantDialog tenant={intent.tenant} suspend={actions.suspend} {...rest} />;
+      return <SuspendTenantDialog noun={screen.noun} tenant={intent.tenant} suspend={actions.suspend} {...rest} />;
   }
 }

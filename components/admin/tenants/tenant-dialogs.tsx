@@ -2,17 +2,16 @@
 
 import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, useContext, useState } from "react";
-import { toast } from "sonner";
-import { callAction } from "@/components/form/call-action";
-import { failureToast } from "@/components/form/failure-toast";
+import { useSwitchTenant } from "@/components/layout/use-switch-tenant";
 import { OnDemand } from "@/components/ui/on-demand";
 import type { TenantRow } from "@/lib/domain/tenant-list";
-import type { TenantAdminActions } from "./tenant-actions";
+import type { TenantAdminActions, TenantScreen } from "./tenant-actions";
 import type { TenantIntent } from "./tenant-intent";
 
 const load = () => import("./tenant-dialog").then((module) => module.TenantDialog);
 
 interface TenantVerbs {
+  screen: TenantScreen;
   /** Asks for what is needed. */
   begin: (intent: TenantIntent) => void;
   /** Goes to the tenant's keys. */
@@ -22,29 +21,25 @@ interface TenantVerbs {
 const Context = createContext<TenantVerbs | null>(null);
 
 interface TenantDialogsProps {
+  screen: TenantScreen;
   actions: TenantAdminActions;
   children: ReactNode;
 }
 
 /** What can be done to tenants, for everything inside. */
-export function TenantDialogs({ actions, children }: TenantDialogsProps) {
+export function TenantDialogs({ screen, actions, children }: TenantDialogsProps) {
   const router = useRouter();
+  const switchTenant = useSwitchTenant(actions.switchTo);
   const [intent, setIntent] = useState<TenantIntent | null>(null);
 
-  async function open(tenant: TenantRow) {
-    const result = await callAction(actions.switchTo, { tenantId: tenant.id });
-    if (!result.ok) return failureToast(result);
-    router.push("/tenant-api-keys");
-    toast.success(`Switched to ${tenant.name}`);
-  }
-
   return (
-    <Context value={{ begin: setIntent, open }}>
+    <Context value={{ screen, begin: setIntent, open: (tenant) => switchTenant(tenant, "/tenant-api-keys") }}>
       {children}
       {intent && (
         <OnDemand load={load} onClose={() => setIntent(null)}>
           {(TenantDialog) => (
             <TenantDialog
+              screen={screen}
               intent={intent}
               actions={actions}
               onClose={() => {

@@ -1,8 +1,12 @@
 "use client";
 
 import { AdminListSkeleton } from "../admin-list-skeleton";
-import { TENANT_COLUMNS } from "./columns";
+import { SUB_ACCOUNT_COLUMNS, TENANT_COLUMNS } from "./columns";
 
 export function TenantListSkeleton() {
   return <AdminListSkeleton title="Tenants" section="/admin/tenants" columns={TENANT_COLUMNS} />;
+}
+
+export function SubAccountListSkeleton() {
+  return <AdminListSkeleton title="Sub-Accounts" section="/sub-accounts" columns={SUB_ACCOUNT_COLUMNS} />;
 }

@@ -1,5 +1,7 @@
 "use client";
 
+import type { ReactNode } from "react";
+import type { Columns } from "@/components/data-table/data-table";
 import { SearchBox } from "@/components/data-table/search-box";
 import { useListNavigation } from "@/components/data-table/use-list-navigation";
 import { type ListPage, listSearch } from "@/lib/domain/list";
@@ -13,26 +15,39 @@ import { AdminList } from "../admin-list";
 import { sortingOf } from "../sorting-of";
 import { TENANT_COLUMNS } from "./columns";
 
-const toHref = (query: TenantListQuery) => `/admin/tenants${listSearch(query, DEFAULT_TENANT_LIST_QUERY)}`;
 const rowId = (row: TenantRow) => row.id;
 const rowName = (row: TenantRow) => row.name;
 
-interface TenantListProps {
+export interface TenantListProps {
   query: TenantListQuery;
   page: ListPage<TenantRow>;
 }
 
-export function TenantList({ query, page }: TenantListProps) {
-  const list = useListNavigation(query, toHref);
+export const TenantList = (props: TenantListProps) => (
+  <ListOfTenants caption="Tenants" path="/admin/tenants" columns={TENANT_COLUMNS} {...props} />
+);
+
+interface ListOfTenantsProps extends TenantListProps {
+  caption: string;
+  /** Of the page. */
+  path: string;
+  columns: Columns<TenantRow>;
+  /** Shown instead of a list without any rows, unless something is searched for. */
+  empty?: ReactNode;
+}
+
+export function ListOfTenants({ caption, path, columns, empty, query, page }: ListOfTenantsProps) {
+  const list = useListNavigation(query, (next) => `${path}${listSearch(next, DEFAULT_TENANT_LIST_QUERY)}`);
   return (
     <AdminList
-      caption="Tenants"
-      columns={TENANT_COLUMNS}
+      caption={caption}
+      columns={columns}
       page={page}
       list={list}
       sorting={sortingOf(list, TENANT_SORTS)}
       rowId={rowId}
       rowName={rowName}
+      empty={query.search === "" ? empty : undefined}
     >
       <SearchBox
         label="Search name"

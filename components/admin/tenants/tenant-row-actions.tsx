@@ -6,23 +6,28 @@ import { RowButton } from "../row-button";
 import { useTenantVerbs } from "./tenant-dialogs";
 
 export function TenantRowActions({ tenant }: { tenant: TenantRow }) {
-  const { open, begin } = useTenantVerbs();
+  const { screen, open, begin } = useTenantVerbs();
+  const { openVerb, writable } = screen;
   const suspend = tenant.suspendedAt ? { icon: Play, verb: "Resume" } : { icon: Pause, verb: "Suspend" };
   return (
     <div className="inline-flex gap-0.5 max-md:-ml-2 max-md:pt-1">
-      <RowButton icon={LogIn} label={`Open ${tenant.name}`} tooltip="Open" onClick={() => open(tenant)} />
-      <RowButton
-        icon={Pencil}
-        label={`Edit ${tenant.name}`}
-        tooltip="Edit"
-        onClick={() => begin({ verb: "edit", tenant })}
-      />
-      <RowButton
-        icon={suspend.icon}
-        label={`${suspend.verb} ${tenant.name}`}
-        tooltip={suspend.verb}
-        onClick={() => begin({ verb: "suspend", tenant })}
-      />
+      <RowButton icon={LogIn} label={`${openVerb} ${tenant.name}`} tooltip={openVerb} onClick={() => open(tenant)} />
+      {writable && (
+        <>
+          <RowButton
+            icon={Pencil}
+            label={`Edit ${tenant.name}`}
+            tooltip="Edit"
+            onClick={() => begin({ verb: "edit", tenant })}
+          />
+          <RowButton
+            icon={suspend.icon}
+            label={`${suspend.verb} ${tenant.name}`}
+            tooltip={suspend.verb}
+            onClick={() => begin({ verb: "suspend", tenant })}
+          />
+        </>
+      )}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { TableFeatures } from "@/components/data-table/features";
 import { CARD_CELL_WIDE } from "@/components/data-table/styles";
 import { Badge } from "@/components/ui/badge";
 import { ROLE_LABELS } from "@/lib/domain/permission";
+import { tenantLabel } from "@/lib/domain/tenant";
 import { USER_STATUS_LABELS, type UserRow, userStatus } from "@/lib/domain/user";
 import { CreatedAt } from "../created-at";
 import { UserRowActions } from "./user-row-actions";
@@ -25,7 +26,8 @@ export const USER_COLUMNS: Columns<UserRow> = column.columns([
   }),
   column.display({
     id: "tenant",
-    cell: ({ row }) => row.original.tenant?.name ?? <span className="text-muted">All tenants</span>,
+    cell: ({ row }) =>
+      row.original.tenant ? tenantLabel(row.original.tenant) : <span className="text-muted">All tenants</span>,
     meta: { label: "Tenant", skeleton: "w-20" },
   }),
   column.display({

@@ -6,9 +6,9 @@ import { useActionForm } from "@/components/form/use-action-form";
 import { Input } from "@/components/ui/input";
 import { type CreateUserForm, createUserSchema } from "@/lib/domain/user-schema";
 import { FormDialog } from "../form-dialog";
+import { TenantField } from "../tenant-field";
 import { InitialPasswordField } from "./initial-password-field";
 import { RoleField } from "./role-field";
-import { TenantField } from "./tenant-field";
 import type { UserAdminActions } from "./user-actions";
 
 interface CreateUserDialogProps {
@@ -44,7 +44,14 @@ export function CreateUserDialog({ tenantName, actions, onClose, onDone }: Creat
       </Field>
       <RoleField form={form.form} name="role" />
       {form.form.watch("role") !== "superUser" && (
-        <TenantField form={form.form} name="tenantName" searchTenants={actions.searchTenants} />
+        <TenantField
+          form={form.form}
+          name="tenantName"
+          label="Tenant"
+          required
+          description="Type a part of its name and choose."
+          searchTenants={actions.searchTenants}
+        />
       )}
       <InitialPasswordField form={form.form} name="password" label="Initial password" />
     </FormDialog>

@@ -7,11 +7,12 @@ import { useActionForm } from "@/components/form/use-action-form";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
 import { Label } from "@/components/ui/label";
+import { tenantLabel } from "@/lib/domain/tenant";
 import type { UserRow } from "@/lib/domain/user";
 import { type EditUserForm, editUserSchema } from "@/lib/domain/user-schema";
 import { FormDialog } from "../form-dialog";
+import { TenantField } from "../tenant-field";
 import { RoleField } from "./role-field";
-import { TenantField } from "./tenant-field";
 import type { UserAdminActions } from "./user-actions";
 import { useUserDialogs } from "./user-dialogs";
 
@@ -31,7 +32,7 @@ export function EditUserDialog({ user, actions, onClose, onDone }: EditUserDialo
       id: user.id,
       name: user.name,
       role: user.role,
-      tenantName: user.tenant?.name ?? "",
+      tenantName: user.tenant ? tenantLabel(user.tenant) : "",
       disabled: user.disabledAt !== null,
     },
     action: actions.edit,
@@ -52,7 +53,14 @@ export function EditUserDialog({ user, actions, onClose, onDone }: EditUserDialo
         <>
           <RoleField form={form.form} name="role" />
           {watch("role") !== "superUser" && (
-            <TenantField form={form.form} name="tenantName" searchTenants={actions.searchTenants} />
+            <TenantField
+              form={form.form}
+              name="tenantName"
+              label="Tenant"
+              required
+              description="Type a part of its name and choose."
+              searchTenants={actions.searchTenants}
+            />
           )}
           <div className="flex items-center gap-1.5">
             <Checkbox

@@ -1,13 +1,13 @@
 import { KeyRound, ListX, type LucideIcon, Network, Pencil, RotateCw, Trash2 } from "lucide-react";
 import type { KeyKind } from "@/lib/domain/grant";
 import type { KeyStatus } from "@/lib/domain/key";
-import type { Permission } from "@/lib/domain/permission";
+import type { RolePermission } from "@/lib/domain/permission";
 import type { KeyIntent, NamedKey } from "./key-intent";
 
 interface Verb {
   label: string;
   icon: LucideIcon;
-  permission: Permission;
+  permission: RolePermission;
   intend: (key: NamedKey) => KeyIntent;
 }
 

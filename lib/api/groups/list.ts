@@ -1,3 +1,4 @@
+import { KEY_FAILURES } from "@/lib/api/keys/common";
 import { defineOperation } from "@/lib/api/operation";
 import { linkHeader, pageLinks } from "@/lib/api/page-links";
 import { groupListAnswer, toApiGroup } from "@/lib/domain/api/group";
@@ -15,6 +16,7 @@ export const listGroups = defineOperation({
   description:
     "The groups that keys of the account can have, by name: its own and those of the whole installation. The header `Link` names the next and the previous page.",
   permission: "api-keys:read",
+  failures: KEY_FAILURES,
   query: groupListInput,
   success: {
     status: 200,

@@ -2,7 +2,7 @@ import { defineOperation } from "@/lib/api/operation";
 import { changedKeyAnswer, toApiKey } from "@/lib/domain/api/key";
 import { type ChangeKeyInput, changeKeyInput } from "@/lib/domain/api/key-input";
 import { edit, type KeyEdit } from "@/lib/services/keys/edit";
-import { BODY_PROBLEMS, KEY_PATH, KEY_PROBLEMS, keyHeaders } from "./common";
+import { BODY_PROBLEMS, KEY_FAILURES, KEY_PATH, KEY_PROBLEMS, keyHeaders } from "./common";
 import { EXAMPLE_KEY, EXAMPLE_PROPAGATION } from "./examples";
 
 export const changeKey = defineOperation({
@@ -14,6 +14,7 @@ export const changeKey = defineOperation({
   description:
     "Changes what the body names, and nothing else; null clears a memo, an allowlist, an expiry or a rate limit. When it is answered, no verifier acts on what was before.",
   permission: "api-keys:write",
+  failures: KEY_FAILURES,
   body: {
     schema: changeKeyInput,
     required: false,

@@ -2,7 +2,7 @@ import { defineOperation } from "@/lib/api/operation";
 import { createdKeyAnswer, toApiKey } from "@/lib/domain/api/key";
 import { createKeyInput, defaultName } from "@/lib/domain/api/key-input";
 import { create } from "@/lib/services/keys/create";
-import { BODY_PROBLEMS, KEYS_PATH, keyHeaders, replayHeaders } from "./common";
+import { BODY_PROBLEMS, KEY_FAILURES, KEYS_PATH, keyHeaders, replayHeaders } from "./common";
 import { EXAMPLE_KEY, EXAMPLE_SECRET } from "./examples";
 
 export const createKey = defineOperation({
@@ -14,6 +14,7 @@ export const createKey = defineOperation({
   description:
     "Without `authorizationGroup`, the key gets the calling key's own group; without `name`, it is called by the first line of its memo, or `API key` where that has fewer than two characters. So without a body, a key as powerful as the calling one is made. A calling key that has an expiry, an allowlist or rate limits can only create keys that lie within them.",
   permission: "api-keys:write",
+  failures: KEY_FAILURES,
   body: {
     schema: createKeyInput,
     required: false,

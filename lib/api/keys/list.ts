@@ -8,7 +8,7 @@ import type { ProgramContext } from "@/lib/domain/context";
 import { DEFAULT_KEY_LIST_QUERY } from "@/lib/domain/key-list";
 import { env } from "@/lib/env";
 import { listFacts, listFactsAfter } from "@/lib/services/keys/list-facts";
-import { KEYS_PATH } from "./common";
+import { KEY_FAILURES, KEYS_PATH } from "./common";
 import { EXAMPLE_KEY } from "./examples";
 
 const { status, expiration, group, channel, search, sort, direction } = DEFAULT_KEY_LIST_QUERY;
@@ -23,6 +23,7 @@ export const listKeys = defineOperation({
   description:
     "The keys of the account, newest first unless `sort` says otherwise. Pages by number reach to the 10,000th key; `pagination.next_cursor` leads through any number of them. The header `Link` names the next and the previous page.",
   permission: "api-keys:read",
+  failures: KEY_FAILURES,
   query: keyListInput,
   success: {
     status: 200,

@@ -2,7 +2,7 @@ import { defineOperation } from "@/lib/api/operation";
 import { keyAnswer, toApiKey } from "@/lib/domain/api/key";
 import { ApiProblem } from "@/lib/domain/api/problem";
 import { readFacts } from "@/lib/services/keys/list-facts";
-import { KEY_PATH, KEY_PROBLEMS, keyHeaders } from "./common";
+import { KEY_FAILURES, KEY_PATH, KEY_PROBLEMS, keyHeaders } from "./common";
 import { EXAMPLE_KEY } from "./examples";
 
 export const readKey = defineOperation({
@@ -14,6 +14,7 @@ export const readKey = defineOperation({
   description:
     "A key of the account. With the `ETag` of an earlier answer as `If-None-Match`, 304 if nothing has changed.",
   permission: "api-keys:read",
+  failures: KEY_FAILURES,
   success: { status: 200, description: "The key.", schema: keyAnswer, example: { data: EXAMPLE_KEY } },
   problems: KEY_PROBLEMS,
   async run(ctx, { identifier, version }) {

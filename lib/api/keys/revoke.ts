@@ -2,7 +2,7 @@ import { defineOperation } from "@/lib/api/operation";
 import { changedKeyAnswer, toApiKey } from "@/lib/domain/api/key";
 import { revokeKeyInput } from "@/lib/domain/api/key-input";
 import { revokeOne } from "@/lib/services/keys/revoke-one";
-import { BODY_PROBLEMS, KEY_PATH, KEY_PROBLEMS, keyHeaders, replayHeaders } from "./common";
+import { BODY_PROBLEMS, KEY_FAILURES, KEY_PATH, KEY_PROBLEMS, keyHeaders, replayHeaders } from "./common";
 import { EXAMPLE_KEY, EXAMPLE_PROPAGATION } from "./examples";
 
 const EXAMPLE_REASON = "Leaked in a public repository";
@@ -16,6 +16,7 @@ export const revokeKey = defineOperation({
   description:
     "Ends the key for ever and leaves it in the list. When it is answered, no verifier accepts it any more. A key that is revoked already stays as it is, with the reason that was given first. Any key may revoke itself, by its old secret during a grace as well: that lets nobody in.",
   permission: "api-keys:write",
+  failures: KEY_FAILURES,
   self: true,
   body: { schema: revokeKeyInput, required: false, example: { reason: EXAMPLE_REASON } },
   success: {

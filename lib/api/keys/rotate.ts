@@ -2,7 +2,7 @@ import { defineOperation } from "@/lib/api/operation";
 import { rotatedKeyAnswer, toApiKey } from "@/lib/domain/api/key";
 import { rotateKeyInput } from "@/lib/domain/api/key-input";
 import { rotate } from "@/lib/services/keys/rotate";
-import { BODY_PROBLEMS, KEY_PATH, KEY_PROBLEMS, keyHeaders, replayHeaders } from "./common";
+import { BODY_PROBLEMS, KEY_FAILURES, KEY_PATH, KEY_PROBLEMS, keyHeaders, replayHeaders } from "./common";
 import { EXAMPLE_KEY, EXAMPLE_PROPAGATION, EXAMPLE_SECRET } from "./examples";
 
 export const rotateKey = defineOperation({
@@ -14,6 +14,7 @@ export const rotateKey = defineOperation({
   description:
     "Gives the key a new secret. The old one stops at once, on every verifier, unless `grace` lets it work on. Any key may rotate itself, not to a later expiry: with a grace, or a lost answer can't be asked for again. During the grace, the old secret can't rotate or change its key.",
   permission: "api-keys:write",
+  failures: KEY_FAILURES,
   self: true,
   body: { schema: rotateKeyInput, required: false, example: { grace: "oneHour" } },
   success: {

@@ -24,7 +24,7 @@ export function openApiDocument(): object {
       title: "Portcullis account API",
       version,
       description:
-        "Everything that an administrator does by hand with API keys, for programs. A calling key acts in its own account, with the permissions of its authorization group. Nothing is answered to the pages of other sites, and no CORS headers are sent.",
+        "Everything that an administrator does by hand with API keys and sub-accounts, for programs. A calling key acts in its own account, with the permissions of its authorization group. Nothing is answered to the pages of other sites, and no CORS headers are sent.",
       license: { name: "AGPL-3.0-or-later", identifier: "AGPL-3.0-or-later" },
     },
     servers: [{ url: env().PORTCULLIS_URL }],
@@ -71,7 +71,7 @@ function describe(operation: Operation, schemas: Schemas): object {
         },
       },
       ...(hasConditions(operation) && {
-        "304": { description: "The key is the same as then.", headers: { ETag: header("EntityTag") } },
+        "304": { description: "It is the same as then.", headers: { ETag: header("EntityTag") } },
       }),
       ...problemResponses(operation),
     },
@@ -81,16 +81,16 @@ function describe(operation: Operation, schemas: Schemas): object {
 const parameter = (name: keyof typeof PARAMETERS) => ({ $ref: `#/components/parameters/${name}` });
 const header = (name: keyof typeof HEADERS) => ({ $ref: `#/components/headers/${name}` });
 
-const ofKey = ({ path }: Operation) => path.includes("{identifier}");
-const hasConditions = (operation: Operation) => operation.method === "GET" && ofKey(operation);
+const ofRecord = ({ path }: Operation) => path.includes("{identifier}");
+const hasConditions = (operation: Operation) => operation.method === "GET" && ofRecord(operation);
 
 function parametersOf(operation: Operation, schemas: Schemas): object[] {
   const { method, query } = operation;
   return [
-    ...(ofKey(operation) ? [parameter("Identifier")] : []),
+    ...(ofRecord(operation) ? [parameter("Identifier")] : []),
     ...(query ? queryParameters(schemas.of(query, "input")) : []),
     ...(hasConditions(operation) ? [parameter("IfNoneMatch")] : []),
-    ...(ofKey(operation) ? [parameter("IfMatch")] : []),
+    ...(ofRecord(operation) ? [parameter("IfMatch")] : []),
     ...(method === "POST" ? [parameter("IdempotencyKey")] : []),
   ];
 }

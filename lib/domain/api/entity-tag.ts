@@ -1,16 +1,12 @@
 import { createHash } from "node:crypto";
-import type { KeyFacts } from "@/lib/domain/key";
-import { toApiKey } from "./key";
 
 /**
- * Names a representation (RFC 9110 section 8.8.3): the key's version, then a digest of all that is shown. A use of the key
+ * Names a representation (RFC 9110 section 8.8.3): the record's version, then a digest of all that is shown. A use of a key
  * makes another one of it with the same version.
  */
-export function entityTagOf(key: KeyFacts<"tenant">): string {
-  const digest = createHash("sha256")
-    .update(JSON.stringify(toApiKey(key)))
-    .digest("base64url");
-  return `"${key.version}-${digest.slice(0, 12)}"`;
+export function entityTagOf(version: number, shown: object): string {
+  const digest = createHash("sha256").update(JSON.stringify(shown)).digest("base64url");
+  return `"${version}-${digest.slice(0, 12)}"`;
 }
 
 const TAG = /(?:W\/)?"[\x21\x23-\x7e\x80-\xff]*"/g;

@@ -59,13 +59,14 @@ const authorizationGroup = groupIdentifier.meta({
   examples: ["clx1a2b3c4d5e6f7g8h9i0j2"],
 });
 
-const rateLimit = (field: keyof RateLimits, window: string) =>
+/** Of a key, or of all keys of an account together. */
+export const rateLimit = (field: keyof RateLimits, window: string) =>
   z
     .int("Give a whole number.")
     .min(1, "Give at least 1, or null for no limit.")
     .max(RATE_LIMIT_MAX[field], `Give at most ${RATE_LIMIT_MAX[field].toLocaleString("en")}.`)
     .nullable()
-    .meta({ description: `How many requests the key lets in per ${window}. Null: as many as come.`, examples: [10] });
+    .meta({ description: `How many requests are let in per ${window}. Null: as many as come.`, examples: [10] });
 
 const requestsPerSecond = rateLimit("requestsPerSecond", "second");
 const requestsPerDay = rateLimit("requestsPerDay", "day of UTC");

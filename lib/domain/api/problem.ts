@@ -88,10 +88,21 @@ export const API_PROBLEMS = {
     explanation:
       "The key that is to be created, changed or rotated would reach further than the calling key: it would have a permission that the calling key lacks, work longer or from other addresses, or have a higher rate limit. `errors` says which. Narrowing, revoking and deleting keys is allowed, but not changing one whose group permits more.",
   },
+  master_account_only: {
+    status: 403,
+    title: "The account has no sub-accounts",
+    explanation: "The calling key's account is a sub-account itself. Use a key of its master account.",
+  },
   key_not_found: {
     status: 404,
     title: "There is no such API key",
     explanation: "The identifier is unknown, or names a key of another account: the two look alike.",
+  },
+  sub_account_not_found: {
+    status: 404,
+    title: "There is no such sub-account",
+    explanation:
+      "The identifier is unknown, or names an account that is not a sub-account of the calling key's: all of these look alike.",
   },
   route_not_found: {
     status: 404,
@@ -113,6 +124,11 @@ export const API_PROBLEMS = {
     title: "The account holds as many keys as it may",
     explanation: "Revoke or delete a key that is not needed any more, or ask the operator for a higher limit.",
   },
+  sub_account_limit_reached: {
+    status: 409,
+    title: "The account has as many sub-accounts as it may",
+    explanation: "A master account has at most 100 sub-accounts.",
+  },
   answer_sealed: {
     status: 409,
     title: "The first answer can't be read any more",
@@ -121,9 +137,9 @@ export const API_PROBLEMS = {
   },
   precondition_failed: {
     status: 412,
-    title: "The API key was changed since",
+    title: "It was changed since",
     explanation:
-      "`If-Match` names another version than the current one: read the key again and decide anew. A list has no versions, so none is that of a list.",
+      "`If-Match` names another version than the current one: read it again and decide anew. A list has no versions, so none is that of a list.",
   },
   body_too_large: { status: 413, title: "The body is too large", explanation: "A body has at most 64 KB." },
   body_not_json: {

@@ -6,13 +6,14 @@ import type { KeyKind } from "@/lib/domain/grant";
 import type { KeyFacts } from "@/lib/domain/key";
 import type { Propagated } from "@/lib/domain/lease";
 import { reachOf } from "@/lib/domain/reach";
+import type { SeenVersion } from "@/lib/domain/seen-version";
 import { propagate } from "@/lib/services/revocation/propagate";
 import { admit } from "./admit";
 import { auditedKey } from "./audit";
 import { checkCeilings } from "./ceilings";
 import { futureExpiry } from "./expiry";
 import { type GrantInput, grantInputOf, resolveGrant } from "./grant";
-import { lockActiveKey, type SeenVersion } from "./lock";
+import { lockActiveKey } from "./lock";
 import { keysOf } from "./scope";
 
 export interface KeyEdit<K extends KeyKind> extends Partial<KeyValues> {

@@ -5,9 +5,7 @@ import { lockKeys } from "@/lib/data/key/write";
 import type { KeyKind } from "@/lib/domain/grant";
 import type { KeyFacts } from "@/lib/domain/key";
 import { fail, Stale } from "@/lib/domain/result";
-
-/** What the caller saw of a key, or any of what it saw; null where that does not matter. */
-export type SeenVersion = number | readonly number[] | null;
+import { isSeen, type SeenVersion } from "@/lib/domain/seen-version";
 
 /**
  * Loads a key for a change: it must be active and still as the caller saw it.
@@ -59,6 +57,6 @@ export async function lockAllKeys<K extends KeyKind>(
 }
 
 async function assertVersion(tx: Db, scope: KeyScope, key: KeyFacts, version: SeenVersion): Promise<void> {
-  if (version === null || [version].flat().includes(key.version)) return;
+  if (isSeen(version, key.version)) return;
   throw new Stale(`${await findLastActor(tx, scope, key.id)} changed this key after you opened it. Nothing was saved.`);
 }

@@ -3,9 +3,10 @@ import { deleteKeys } from "@/lib/data/key/write";
 import type { Caller } from "@/lib/domain/context";
 import type { KeyKind } from "@/lib/domain/grant";
 import type { Propagated } from "@/lib/domain/lease";
+import type { SeenVersion } from "@/lib/domain/seen-version";
 import { propagate } from "@/lib/services/revocation/propagate";
 import { admit } from "./admit";
-import { lockKey, type SeenVersion } from "./lock";
+import { lockKey } from "./lock";
 import { revokeLocked } from "./revoke";
 import { keysOf } from "./scope";
 

@@ -4,10 +4,11 @@ import type { KeyKind } from "@/lib/domain/grant";
 import type { KeyFacts } from "@/lib/domain/key";
 import type { Propagated } from "@/lib/domain/lease";
 import { fail } from "@/lib/domain/result";
+import type { SeenVersion } from "@/lib/domain/seen-version";
 import { propagate } from "@/lib/services/revocation/propagate";
 import { once, type Replayable, type Submission } from "@/lib/services/submission";
 import { admit } from "./admit";
-import { lockKey, type SeenVersion } from "./lock";
+import { lockKey } from "./lock";
 import { revokeLocked } from "./revoke";
 import { keysOf } from "./scope";
 

@@ -8,6 +8,7 @@ import type { KeyKind } from "@/lib/domain/grant";
 import type { Propagated } from "@/lib/domain/lease";
 import { reachOf } from "@/lib/domain/reach";
 import { failField } from "@/lib/domain/result";
+import type { SeenVersion } from "@/lib/domain/seen-version";
 import { propagate } from "@/lib/services/revocation/propagate";
 import { once, type Replayable, type Submission } from "@/lib/services/submission";
 import { admit } from "./admit";
@@ -17,7 +18,7 @@ import { uniqueClientId } from "./client-id";
 import type { CreatedKey } from "./create";
 import { type ChosenExpiry, futureExpiry } from "./expiry";
 import { type GrantInput, grantInputOf, resolveGrant } from "./grant";
-import { lockActiveKey, type SeenVersion } from "./lock";
+import { lockActiveKey } from "./lock";
 import { keysOf } from "./scope";
 import { assertSecretFits, type Choosable, secretFor } from "./secret";
 

@@ -1,10 +1,12 @@
 import { db } from "@/lib/data/client";
 import { searchTenants as find } from "@/lib/data/tenant";
 import type { Context } from "@/lib/domain/context";
-import type { TenantOption } from "@/lib/domain/tenant";
+import type { TenantChoice } from "@/lib/domain/tenant";
+import { reachableBy } from "./scope";
 
 /** More than these are found by typing more. */
 const MOST = 20;
 
-export const searchTenants = (_ctx: Context, { search }: { search: string }): Promise<TenantOption[]> =>
-  find(db(), search, MOST);
+/** Those that one can switch to. */
+export const searchTenants = (ctx: Context, { search }: { search: string }): Promise<TenantChoice[]> =>
+  find(db(), reachableBy(ctx), search, MOST);

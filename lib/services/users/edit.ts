@@ -6,6 +6,7 @@ import { lockSuperUsers, lockUser, updateUser } from "@/lib/data/user";
 import { changes } from "@/lib/domain/audit";
 import type { Context } from "@/lib/domain/context";
 import { fail } from "@/lib/domain/result";
+import type { TenantOption } from "@/lib/domain/tenant";
 import { leavesSuperUsers, type UserRow } from "@/lib/domain/user";
 import type { EditUser } from "@/lib/domain/user-schema";
 import { tenantOf } from "./tenant-of";
@@ -35,7 +36,7 @@ export function editUser(ctx: Context, { id, ...after }: EditUser): Promise<null
   });
 }
 
-type Edited = Omit<EditUser, "id" | "tenantName"> & { tenant: UserRow["tenant"] };
+type Edited = Omit<EditUser, "id" | "tenantName"> & { tenant: TenantOption | null };
 
 /** In the tenant's own log. Somebody who moves leaves one event behind and brings one along; neither names the other. */
 async function recordEdit(tx: Db, source: AuditSource, before: UserRow, after: Edited) {

@@ -4,6 +4,7 @@ import { UserDialogs } from "@/components/admin/users/user-dialogs";
 import { UserList } from "@/components/admin/users/user-list";
 import { PageHeader } from "@/components/layout/page-header";
 import { requirePage } from "@/lib/auth/context";
+import { tenantLabel } from "@/lib/domain/tenant";
 import { parseUserListQuery } from "@/lib/domain/user-query";
 import { listUsers } from "@/lib/services/users/list";
 import { searchTenants } from "../../actions";
@@ -18,7 +19,11 @@ export default async function UsersPage({ searchParams }: PageProps<"/admin/user
   const query = parseUserListQuery(await searchParams);
   const page = await listUsers(ctx, query);
   return (
-    <UserDialogs selfId={ctx.actor.id} tenantName={ctx.tenant.name} actions={actions}>
+    <UserDialogs
+      selfId={ctx.actor.id}
+      tenantName={tenantLabel({ name: ctx.tenant.name, masterName: ctx.tenant.master?.name ?? null })}
+      actions={actions}
+    >
       <PageHeader title="Users" section="/admin/users">
         <NewUserButton />
       </PageHeader>

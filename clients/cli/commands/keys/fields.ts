@@ -1,10 +1,8 @@
 import type { ArgumentsCamelCase, Argv } from "yargs";
 import type { Globals } from "@/clients/cli/command";
 import { UsageError } from "@/clients/cli/fault";
+import { limitOf, NONE } from "@/clients/cli/limit-option";
 import type { NewApiKey } from "@/clients/typescript/contract";
-
-/** Says that there is to be none. */
-const NONE = "none";
 
 /** What a new key can be given, and a change can set. */
 export const withKeyFields = (yargs: Argv<Globals>) =>
@@ -54,11 +52,4 @@ function addressesOf(texts: string[] | undefined): string[] | undefined {
   if (!texts?.includes(NONE)) return texts;
   if (texts.length > 1) throw new UsageError(`Give --allowed-ip ${NONE} alone: it allows every address.`);
   return [];
-}
-
-function limitOf(option: string, text: string | undefined): number | null | undefined {
-  if (text === undefined) return undefined;
-  if (text === NONE) return null;
-  if (!/^\d{1,15}$/.test(text)) throw new UsageError(`--${option} is a whole number, or ${NONE} for no limit.`);
-  return Number(text);
 }

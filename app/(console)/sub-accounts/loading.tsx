@@ -1,0 +1,1 @@
+export { SubAccountListSkeleton as default } from "@/components/admin/tenants/tenant-list-skeleton";
