@@ -59,7 +59,7 @@ export async function rotate<K extends KeyKind>(
       const resolved = await resolveGrant(tx, ctx, giver, kind, input);
       assertSecretFits(resolved.granted, chosen);
       giver.assertMayGive(reachOf({ ...key, ...resolved.granted, expiresAt }));
-      if (expiresAt && expiresAt <= now) {
+      if (expiresAt && expiresAt <= ctx.now) {
         const field = "expiresAt" in rotation ? "expiresAt" : "expiresOn";
         failField(field, "This key has expired. Choose a new date.");
       }
