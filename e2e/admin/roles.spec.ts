@@ -18,6 +18,7 @@ for (const role of ["tenantAdmin", "viewer"] as const) {
         "Authorization Groups",
         "Usage",
         "Developers",
+        "Channel Credentials",
         "Sub-Accounts",
         "Audit Log",
       ]);
@@ -44,6 +45,7 @@ test.describe("a super user", () => {
       "Authorization Groups",
       "Usage",
       "Developers",
+      "Channel Credentials",
       "Sub-Accounts",
       "Audit Log",
       "Tenants",
