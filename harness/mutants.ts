@@ -31,7 +31,7 @@ export const MUTANTS = {
       values: [this.identity.id, head],
     });`,
   },
-  "keep-trimmed": { file: MEMBERSHIP, original: "else this.cache.clear();", planted: "" },
+  "keep-trimmed": { file: MEMBERSHIP, original: "else memory.clear();", planted: "" },
   "blind-fill": {
     file: KEYS,
     original: "if (found.seq >= this.membership.applied) this.cache.set",
