@@ -1,6 +1,6 @@
 import { AccountError } from "@/clients/typescript/account-error";
 import { VerificationError } from "@/clients/typescript/client";
-import { WriteError } from "./output";
+import { say, WriteError } from "./output";
 
 /** What the shell is told. */
 export const FAILED = 1;
@@ -19,12 +19,12 @@ export class Refused extends Error {}
  */
 export function explain(error: unknown): number {
   if (error instanceof UsageError) {
-    console.error(`${error.message}\n\nportcullis --help tells what there is.`);
+    say(`${error.message}\n\nportcullis --help tells what there is.`);
     return USAGE;
   }
   // `portcullis … | head` closes the pipe as soon as it has enough.
   if (error instanceof WriteError && error.code === "EPIPE") return 0;
-  for (const line of linesOf(error)) console.error(line);
+  for (const line of linesOf(error)) say(line);
   return FAILED;
 }
 

@@ -13,13 +13,26 @@ export class WriteError extends Error {
   }
 }
 
+/**
+ * Text of a server that may be another than Portcullis, without what a terminal would obey and what turns text around: those
+ * characters as the escapes that JSON has for them.
+ */
+const visible = (text: string) =>
+  text.replace(/[^\P{Cc}\n]|\p{Bidi_Control}/gu, (character) => {
+    const code = character.charCodeAt(0).toString(16).padStart(4, "0");
+    return `\\u${code}`;
+  });
+
+/** Beside the answer, on standard error. */
+export const say = (text: string): void => console.error(visible(text));
+
 // Each print tells its own caller.
 process.stdout.on("error", () => {});
 
 /** @throws WriteError */
 export const print = (text: string): Promise<void> =>
   new Promise((resolve, reject) => {
-    process.stdout.write(`${text}\n`, (error) => {
+    process.stdout.write(`${visible(text)}\n`, (error) => {
       if (error) reject(new WriteError("code" in error ? String(error.code) : error.message));
       else resolve();
     });

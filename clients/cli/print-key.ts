@@ -1,14 +1,14 @@
 import type { ApiKey, ChangedApiKey, CreatedApiKey, RotatedApiKey } from "@/clients/typescript/contract";
 import { Refused } from "./fault";
 import { keyFields } from "./key-text";
-import { formatFields, type Output, print, printJson, WriteError } from "./output";
+import { formatFields, type Output, print, printJson, say, WriteError } from "./output";
 
 export const printKey = (answer: { data: ApiKey }, output: Output): Promise<void> =>
   output === "json" ? printJson(answer) : print(formatFields(keyFields(answer.data)));
 
 export async function printChange(answer: ChangedApiKey, output: Output): Promise<void> {
   await printKey(answer, output);
-  if (output === "table") console.error(propagationText(answer.meta));
+  if (output === "table") say(propagationText(answer.meta));
 }
 
 /**
@@ -19,9 +19,9 @@ export async function printChange(answer: ChangedApiKey, output: Output): Promis
 export async function printSecret(answer: CreatedApiKey | RotatedApiKey, output: Output): Promise<void> {
   const { data, meta } = answer;
   if (output === "table") {
-    console.error(formatFields(keyFields(data)));
-    if ("propagation" in meta) console.error(propagationText(meta));
-    console.error(process.stdout.isTTY ? "\nThe secret. It will not be shown again:" : "");
+    say(formatFields(keyFields(data)));
+    if ("propagation" in meta) say(propagationText(meta));
+    say(process.stdout.isTTY ? "\nThe secret. It will not be shown again:" : "");
   }
   try {
     await (output === "json" ? printJson(answer) : print(meta.secret_token));

@@ -1,5 +1,5 @@
 import { type Column, formatList } from "./list-table";
-import { type Output, print, printJson } from "./output";
+import { type Output, print, printJson, say } from "./output";
 
 interface Page<Row> {
   data: Row[];
@@ -15,7 +15,7 @@ export async function printPage<Row>(
 ): Promise<void> {
   if (output === "json") return printJson(answer);
   await printRows(answer.data, columns);
-  console.error(pageText(answer, noun));
+  say(pageText(answer, noun));
 }
 
 export const printRows = <Row>(rows: readonly Row[], columns: readonly Column<Row>[]): Promise<void> =>

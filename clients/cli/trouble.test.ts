@@ -87,6 +87,24 @@ test.each([200, 404])("a page of something else, with a %i, is explained", async
   other.close();
 });
 
+test.each(["table", "json"])(
+  "what a server of somebody else sends does nothing to the terminal: %s",
+  async (output) => {
+    const detail = "\u001b]0;owned\u0007\u009b2J\u202egnp.exe";
+    const problem = { type: "about:blank", title: detail, status: 404, code: "key_not_found", detail };
+    const hostile = createServer((_req, res) =>
+      res.writeHead(404, { "Content-Type": "application/problem+json" }).end(JSON.stringify(problem)),
+    );
+    await new Promise<void>((resolve) => hostile.listen(0, "127.0.0.1", resolve));
+    const mine = await cliAs("ptc_key", `http://127.0.0.1:${(hostile.address() as AddressInfo).port}`);
+    const { code, stdout, stderr } = await mine.run(["keys", "get", "some", "-o", output]);
+    expect([code, `${stdout}${stderr}`.match(/[^\P{Cc}\n]|\p{Bidi_Control}/gu)]).toEqual([1, null]);
+    expect(stderr).toContain("\\u001b]0;owned\\u0007\\u009b2J\\u202egnp.exe");
+    if (output === "json") expect(JSON.parse(stdout)).toMatchObject({ detail });
+    hostile.close();
+  },
+);
+
 test("login asks for no address where there is one already", async () => {
   const own = await cliOf();
   const { secret } = await tenant.key("reader", { name: "First" });

@@ -2,6 +2,7 @@ import { addressOf } from "@/clients/cli/address";
 import { defineCommand } from "@/clients/cli/command";
 import { storeCredentials, storedUrl } from "@/clients/cli/credentials";
 import { environment } from "@/clients/cli/environment";
+import { say } from "@/clients/cli/output";
 import { readLine, readSecret } from "@/clients/cli/prompt";
 import { whoami } from "@/clients/typescript/whoami";
 
@@ -18,6 +19,6 @@ export const login = defineCommand({
     const key = await readSecret("API key");
     const holder = await whoami({ url, key });
     const file = await storeCredentials({ url, key });
-    console.error(`Logged in to ${holder.tenant.name} with ${holder.key.name}. The API key is in ${file}.`);
+    say(`Logged in to ${holder.tenant.name} with ${holder.key.name}. The API key is in ${file}.`);
   },
 });

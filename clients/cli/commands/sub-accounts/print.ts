@@ -1,5 +1,5 @@
 import type { Column } from "@/clients/cli/list-table";
-import { formatFields, type Output, print, printJson } from "@/clients/cli/output";
+import { formatFields, type Output, print, printJson, say } from "@/clients/cli/output";
 import { propagationText } from "@/clients/cli/print-key";
 import type { ChangedSubAccount, SubAccount } from "@/clients/typescript/contract";
 
@@ -32,5 +32,5 @@ export const printOne = (answer: { data: SubAccount }, output: Output): Promise<
 
 export async function printChanged(answer: ChangedSubAccount, output: Output): Promise<void> {
   await printOne(answer, output);
-  if (output === "table") console.error(propagationText(answer.meta));
+  if (output === "table") say(propagationText(answer.meta));
 }
