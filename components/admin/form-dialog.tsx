@@ -33,7 +33,7 @@ interface FormDialogProps<Input extends FieldValues> {
 /** A form in a dialog that asks before it throws away what was typed. */
 export function FormDialog<Input extends FieldValues>(props: FormDialogProps<Input>) {
   const { title, description, verb, form, onClose, children } = props;
-  const guard = useLeaveGuard(form.form.formState.isDirty);
+  const guard = useLeaveGuard(form.dirty);
   const id = useId();
   const close = () => guard.leave(onClose);
   return (

@@ -23,6 +23,8 @@ export interface ActionForm<Input extends FieldValues> {
   failure: Failure | null;
   setFailure: (failure: Failure | null) => void;
   pending: boolean;
+  /** Something has been typed that is not saved. */
+  dirty: boolean;
 }
 
 /**
@@ -58,5 +60,6 @@ export function useActionForm<Input extends FieldValues, Output>(options: Option
     setFailure(result);
   });
 
-  return { form, submit, failure, setFailure, pending: form.formState.isSubmitting };
+  const { isSubmitting: pending, isDirty: dirty } = form.formState;
+  return { form, submit, failure, setFailure, pending, dirty };
 }

@@ -2,11 +2,9 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { canonicalAddress } from "@/lib/domain/address";
 import { readCredential } from "@/lib/domain/credential";
 import { DENIALS } from "@/lib/domain/denial";
-import { VERIFY_PERMISSION } from "@/lib/domain/service-schema";
 import { PROBLEMS, type Problem, refuse, UNKNOWN } from "./answer";
-import { readAddress } from "./client";
+import { readAsker } from "./asker";
 import type { Metrics } from "./metrics";
-import { refusalOf } from "./programs";
 import type { PairVerdict, Verifier } from "./verifier";
 
 /** Seconds until nginx lets somebody try again in the same connection. */
@@ -39,15 +37,14 @@ export async function answerNginxMail(
   if (credential.kind === "ambiguous") return refuse(res, PROBLEMS.credentialAmbiguous);
   if (!backend) return refuse(res, SERVER_MALFORMED);
   try {
-    const asker = { door: "tenant", address: readAddress(req), permission: VERIFY_PERMISSION } as const;
-    const caller = await verifier.verify(credential.kind === "presented" ? credential.secret : "", asker);
-    if (!caller.key || !caller.decision.allowed) return refuse(res, refusalOf(caller));
+    const asker = await readAsker(verifier, req, credential);
+    if ("status" in asker) return refuse(res, asker);
     const { "auth-user": user = "", "auth-pass": password = "", "client-ip": address = "" } = textHeaders(req);
     const verdict = await verifier.verifyPair(unescapeText(user), unescapeText(password), {
       door: "email",
       address: canonicalAddress(address),
       permission: null,
-      within: caller.key.record.tenantId,
+      within: asker.tenantId,
     });
     if (verdict.key?.clientId && verdict.decision.allowed) letIn(res, backend, verdict.key.clientId);
     else keepOut(req, res, verdict);

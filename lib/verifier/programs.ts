@@ -1,19 +1,19 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { readCredential } from "@/lib/domain/credential";
 import { DENIALS } from "@/lib/domain/denial";
-import { parseServiceQuestion, type ServiceQuestion, VERIFY_PERMISSION } from "@/lib/domain/service-schema";
-import { denial, PROBLEMS, type Problem, refuse, tell, UNKNOWN } from "./answer";
+import { parseServiceQuestion, type ServiceQuestion } from "@/lib/domain/service-schema";
+import { PROBLEMS, type Problem, refuse, tell, UNKNOWN } from "./answer";
+import { readAsker } from "./asker";
 import { readBody } from "./body";
-import { readAddress } from "./client";
 import { identity } from "./http";
 import type { Metrics } from "./metrics";
-import type { PairVerdict, Verdict, Verifier } from "./verifier";
+import type { PairVerdict, Verifier } from "./verifier";
 
 const BODY_LIMIT = 16 * 1024;
 
 /**
- * For programs that check keys themselves: `POST /v1/verify`. Their credential is a key as well, of a group that permits
- * it, and is checked like any other. It may ask about keys of its own tenant and that tenant's sub-accounts.
+ * For programs that check keys themselves: `POST /v1/verify`. They may ask about keys of their own tenant and that tenant's
+ * sub-accounts.
  */
 export async function answerProgram(
   verifier: Verifier,
@@ -32,16 +32,11 @@ export async function answerProgram(
 
   const begun = performance.now();
   try {
-    const secret = credential.kind === "presented" ? credential.secret : "";
-    const caller = await verifier.verify(secret, {
-      door: "tenant",
-      address: readAddress(req),
-      permission: VERIFY_PERMISSION,
-    });
-    if (!caller.key || !caller.decision.allowed) return refuse(res, refusalOf(caller));
+    const asker = await readAsker(verifier, req, credential);
+    if ("status" in asker) return refuse(res, asker);
     const question = parseQuestion(body);
     if ("status" in question) return refuse(res, question);
-    tell(res, verdictBody(await answerTo(verifier, question, caller.key.record.tenantId)));
+    tell(res, verdictBody(await answerTo(verifier, question, asker.tenantId)));
     metrics.answered(performance.now() - begun);
   } catch (error) {
     verifier.failures.add(error);
@@ -70,8 +65,6 @@ function faultOf({ method, headers }: IncomingMessage, search: string, credentia
   if (!isJson || headers["content-encoding"] !== undefined) return PROBLEMS.bodyNotJson;
   return Number(headers["content-length"]) > BODY_LIMIT ? PROBLEMS.bodyTooLarge : null;
 }
-
-export const refusalOf = ({ decision }: Verdict) => denial(decision.allowed ? UNKNOWN : decision, VERIFY_PERMISSION);
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 

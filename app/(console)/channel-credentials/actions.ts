@@ -2,22 +2,14 @@
 
 import { defineAction } from "@/lib/action";
 import { changeCredentialsSchema, createCredentialSchema, editCredentialSchema } from "@/lib/domain/channel-schema";
-import {
-  checkAddressSchema,
-  deleteKeysSchema,
-  editAllowlistSchema,
-  keyIdSchema,
-  revokeKeysSchema,
-} from "@/lib/domain/key-schema";
-import { checkAddress as check } from "@/lib/services/keys/check-address";
-import { deleteRevoked } from "@/lib/services/keys/delete";
+import { editAllowlistSchema } from "@/lib/domain/key-schema";
 import { edit } from "@/lib/services/keys/edit";
 import { generate } from "@/lib/services/keys/generate";
-import { loadKey } from "@/lib/services/keys/read";
-import { revoke } from "@/lib/services/keys/revoke";
 import { rotate } from "@/lib/services/keys/rotate";
+import { defineKeyActions } from "../define-key-actions";
 
 const KIND = "channel";
+const common = defineKeyActions(KIND);
 
 export const createCredential = defineAction({
   permission: "key:generate",
@@ -39,26 +31,8 @@ export const changeCredentials = defineAction({
   schema: changeCredentialsSchema,
   run: (ctx, change) => rotate(ctx, KIND, { ...change, grace: "immediately" }),
 });
-export const revokeCredentials = defineAction({
-  permission: "key:revoke",
-  schema: revokeKeysSchema,
-  run: (ctx, revocation) => revoke(ctx, KIND, revocation),
-});
-export const deleteCredentials = defineAction({
-  permission: "key:delete",
-  schema: deleteKeysSchema,
-  run: (ctx, keys) => deleteRevoked(ctx, KIND, keys),
-});
+export const revokeCredentials = common.revoke;
+export const deleteCredentials = common.remove;
 
-export const loadCredential = defineAction({
-  permission: "key:read",
-  schema: keyIdSchema,
-  run: (ctx, key) => loadKey(ctx, KIND, key),
-  readOnly: true,
-});
-export const checkAddress = defineAction({
-  permission: "key:read",
-  schema: checkAddressSchema,
-  run: (ctx, question) => check(ctx, KIND, question),
-  readOnly: true,
-});
+export const loadCredential = common.load;
+export const checkAddress = common.checkAddress;

@@ -1,24 +1,14 @@
 "use server";
 
 import { defineAction } from "@/lib/action";
-import {
-  checkAddressSchema,
-  deleteKeysSchema,
-  editKeySchema,
-  generateKeySchema,
-  keyIdSchema,
-  revokeKeysSchema,
-  rotateKeySchema,
-} from "@/lib/domain/key-schema";
-import { checkAddress as check } from "@/lib/services/keys/check-address";
-import { deleteRevoked } from "@/lib/services/keys/delete";
+import { editKeySchema, generateKeySchema, rotateKeySchema } from "@/lib/domain/key-schema";
 import { edit } from "@/lib/services/keys/edit";
 import { generate } from "@/lib/services/keys/generate";
-import { loadKey as load } from "@/lib/services/keys/read";
-import { revoke } from "@/lib/services/keys/revoke";
 import { rotate } from "@/lib/services/keys/rotate";
+import { defineKeyActions } from "../define-key-actions";
 
 const KIND = "tenant";
+const common = defineKeyActions(KIND);
 
 export const generateKey = defineAction({
   permission: "key:generate",
@@ -35,26 +25,8 @@ export const rotateKey = defineAction({
   schema: rotateKeySchema,
   run: (ctx, rotation) => rotate(ctx, KIND, rotation),
 });
-export const revokeKeys = defineAction({
-  permission: "key:revoke",
-  schema: revokeKeysSchema,
-  run: (ctx, revocation) => revoke(ctx, KIND, revocation),
-});
-export const deleteKeys = defineAction({
-  permission: "key:delete",
-  schema: deleteKeysSchema,
-  run: (ctx, keys) => deleteRevoked(ctx, KIND, keys),
-});
+export const revokeKeys = common.revoke;
+export const deleteKeys = common.remove;
 
-export const loadKey = defineAction({
-  permission: "key:read",
-  schema: keyIdSchema,
-  run: (ctx, key) => load(ctx, KIND, key),
-  readOnly: true,
-});
-export const checkAddress = defineAction({
-  permission: "key:read",
-  schema: checkAddressSchema,
-  run: (ctx, question) => check(ctx, KIND, question),
-  readOnly: true,
-});
+export const loadKey = common.load;
+export const checkAddress = common.checkAddress;

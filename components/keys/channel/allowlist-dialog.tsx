@@ -1,19 +1,15 @@
 "use client";
 
-import { useEffect } from "react";
 import { toast } from "sonner";
-import { Form } from "@/components/form/form";
-import { FormError } from "@/components/form/form-error";
-import { SubmitButton } from "@/components/form/submit-button";
 import { useActionForm } from "@/components/form/use-action-form";
 import { formatAllowlist } from "@/lib/domain/allowlist";
 import type { KeySettings } from "@/lib/domain/key";
 import { editAllowlistSchema } from "@/lib/domain/key-schema";
 import { describePropagation } from "@/lib/domain/lease";
-import { Conflict } from "../dialogs/conflict";
 import type { DialogEnds } from "../dialogs/key-dialogs";
 import type { NamedKey } from "../dialogs/key-intent";
 import { type FormFrame, SettingsDialog } from "../dialogs/settings-dialog";
+import { SettingsForm } from "../dialogs/settings-form";
 import { AllowlistField } from "../fields/allowlist-field";
 import type { ChannelActions } from "./channel-actions";
 
@@ -36,9 +32,9 @@ interface AllowlistFormProps extends FormFrame {
   onDone: () => void;
 }
 
-function AllowlistForm({ settings, actions, onDone, layout, onDirty }: AllowlistFormProps) {
+function AllowlistForm({ settings, actions, onDone, ...frame }: AllowlistFormProps) {
   const { id, version, name, allowlist } = settings;
-  const { form, submit, failure, setFailure, pending } = useActionForm({
+  const action = useActionForm({
     schema: editAllowlistSchema,
     defaultValues: { id, version, allowlist: formatAllowlist(allowlist) },
     action: actions.editAllowlist,
@@ -47,35 +43,10 @@ function AllowlistForm({ settings, actions, onDone, layout, onDirty }: Allowlist
       onDone();
     },
   });
-  const { isDirty } = form.formState;
-  useEffect(() => onDirty(isDirty), [isDirty, onDirty]);
 
   return (
-    <Form onSubmit={submit} className="contents">
-      {layout(
-        <div className="grid gap-4">
-          <AllowlistField form={form} name="allowlist" />
-          <FormError failure={failure}>
-            {failure?.code === "CONFLICT" && (
-              <Conflict
-                load={actions.load}
-                id={id}
-                choices={[
-                  {
-                    label: "Save mine anyway",
-                    choose: (current) => {
-                      form.setValue("version", current.version);
-                      void submit();
-                    },
-                  },
-                ]}
-                onFailure={setFailure}
-              />
-            )}
-          </FormError>
-        </div>,
-        <SubmitButton pending={pending}>Save</SubmitButton>,
-      )}
-    </Form>
+    <SettingsForm id={id} load={actions.load} action={action} verb="Save" anyway="Save mine anyway" {...frame}>
+      <AllowlistField form={action.form} name="allowlist" />
+    </SettingsForm>
   );
 }

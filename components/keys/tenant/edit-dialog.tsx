@@ -1,24 +1,18 @@
 "use client";
 
-import { useEffect } from "react";
 import { toast } from "sonner";
-import { Field } from "@/components/form/field";
-import { Form } from "@/components/form/form";
-import { FormError } from "@/components/form/form-error";
-import { SubmitButton } from "@/components/form/submit-button";
 import { useActionForm } from "@/components/form/use-action-form";
-import { Input } from "@/components/ui/input";
-import { Textarea } from "@/components/ui/textarea";
 import { formatAllowlist } from "@/lib/domain/allowlist";
 import type { GroupOption } from "@/lib/domain/grant";
 import type { KeySettings } from "@/lib/domain/key";
 import { type EditKeyForm, editKeySchema } from "@/lib/domain/key-schema";
 import { describePropagation } from "@/lib/domain/lease";
 import { rateLimitTexts } from "@/lib/domain/rate-limit-schema";
-import { Conflict } from "../dialogs/conflict";
 import type { NamedKey } from "../dialogs/key-intent";
 import { type FormFrame, SettingsDialog } from "../dialogs/settings-dialog";
+import { SettingsForm } from "../dialogs/settings-form";
 import { AllowlistField } from "../fields/allowlist-field";
+import { NameFields } from "../fields/name-fields";
 import { RateLimitsField } from "../fields/rate-limits-field";
 import { GroupField } from "./group-field";
 import type { TenantKeyActions } from "./tenant-key-actions";
@@ -48,8 +42,8 @@ interface EditFormProps extends FormFrame {
   onDone: () => void;
 }
 
-function EditForm({ settings, actions, groups, onDone, layout, onDirty }: EditFormProps) {
-  const { form, submit, failure, setFailure, pending } = useActionForm({
+function EditForm({ settings, actions, groups, onDone, ...frame }: EditFormProps) {
+  const action = useActionForm({
     schema: editKeySchema,
     defaultValues: toForm(settings),
     action: actions.edit,
@@ -58,55 +52,24 @@ function EditForm({ settings, actions, groups, onDone, layout, onDirty }: EditFo
       onDone();
     },
   });
-  const { isDirty } = form.formState;
-  useEffect(() => onDirty(isDirty), [isDirty, onDirty]);
 
-  function loadTheirs(current: KeySettings<"tenant">) {
-    form.reset(toForm(current));
-    setFailure(null);
-  }
-
-  function saveMine({ version }: KeySettings<"tenant">) {
-    form.setValue("version", version);
-    void submit();
-  }
-
+  const { form } = action;
   return (
-    <Form onSubmit={submit} className="contents">
-      {layout(
-        <div className="grid gap-4">
-          <Field form={form} name="name" label="Key Name" required>
-            {(control) => <Input {...control} autoComplete="off" data-1p-ignore />}
-          </Field>
-          <Field form={form} name="description" label="Description">
-            {(control) => <Textarea {...control} rows={2} />}
-          </Field>
-          <GroupField form={form} name="groupId" groups={groups} />
-          <AllowlistField form={form} name="allowlist" />
-          <RateLimitsField
-            form={form}
-            perSecond="requestsPerSecond"
-            perDay="requestsPerDay"
-            ceilings={settings.ceilings}
-          />
-          <p className="text-muted text-xs">The expiration date can't be edited. It changes by rotating the key.</p>
-          <FormError failure={failure}>
-            {failure?.code === "CONFLICT" && (
-              <Conflict
-                load={actions.load}
-                id={settings.id}
-                choices={[
-                  { label: "Load their version", choose: loadTheirs },
-                  { label: "Save mine anyway", choose: saveMine },
-                ]}
-                onFailure={setFailure}
-              />
-            )}
-          </FormError>
-        </div>,
-        <SubmitButton pending={pending}>Save</SubmitButton>,
-      )}
-    </Form>
+    <SettingsForm
+      id={settings.id}
+      load={actions.load}
+      action={action}
+      verb="Save"
+      anyway="Save mine anyway"
+      toForm={toForm}
+      {...frame}
+    >
+      <NameFields form={form} name="name" description="description" />
+      <GroupField form={form} name="groupId" groups={groups} />
+      <AllowlistField form={form} name="allowlist" />
+      <RateLimitsField form={form} perSecond="requestsPerSecond" perDay="requestsPerDay" ceilings={settings.ceilings} />
+      <p className="text-muted text-xs">The expiration date can't be edited. It changes by rotating the key.</p>
+    </SettingsForm>
   );
 }
 

@@ -1,23 +1,19 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { Field } from "@/components/form/field";
-import { Form } from "@/components/form/form";
-import { FormError } from "@/components/form/form-error";
-import { SubmitButton } from "@/components/form/submit-button";
 import { useActionForm } from "@/components/form/use-action-form";
-import { formatLastDay } from "@/components/time/format";
 import { useTimeZone } from "@/components/time/time-zone-provider";
 import { Alert } from "@/components/ui/alert";
 import { Select } from "@/components/ui/select";
-import { expirationState, GRACE_CHOICES, GRACE_PERIODS } from "@/lib/domain/expiry";
+import { GRACE_CHOICES, GRACE_PERIODS } from "@/lib/domain/expiry";
 import type { KeySettings, RevealedKey } from "@/lib/domain/key";
 import { type RotateKeyForm, rotateKeySchema } from "@/lib/domain/key-schema";
 import { describePropagation, type Propagated } from "@/lib/domain/lease";
-import { Conflict } from "../dialogs/conflict";
 import type { NamedKey } from "../dialogs/key-intent";
 import { type FormFrame, SettingsDialog } from "../dialogs/settings-dialog";
-import { ExpiryField } from "../fields/expiry-field";
+import { SettingsForm } from "../dialogs/settings-form";
+import { NewExpiryField } from "../fields/new-expiry-field";
 import { useKeyView } from "../key-view";
 import type { TenantKeyActions } from "./tenant-key-actions";
 import { TenantKeyReveal } from "./tenant-key-reveal";
@@ -56,80 +52,42 @@ interface RotateFormProps extends FormFrame {
   onRotated: (key: RevealedKey<"tenant"> & Propagated) => void;
 }
 
-function RotateForm({ settings, actions, onRotated, layout, onDirty }: RotateFormProps) {
-  const { now, soonDays } = useKeyView();
+function RotateForm({ settings, actions, onRotated, ...frame }: RotateFormProps) {
   const timeZone = useTimeZone();
   const { id, version, expiresAt } = settings;
-  const expired = expirationState(expiresAt, now, soonDays) === "expired";
-  const { form, submit, failure, setFailure, pending } = useActionForm({
+  const action = useActionForm({
     schema: rotateKeySchema,
     defaultValues: { id, version, expiresOn: "", timeZone, grace: "immediately" } satisfies RotateKeyForm,
     // The zone that the form names at this moment.
     action: (input) => actions.rotate({ ...input, timeZone }),
     onSuccess: onRotated,
   });
-  const { isDirty } = form.formState;
-  useEffect(() => onDirty(isDirty), [isDirty, onDirty]);
 
+  const { form } = action;
   return (
-    <Form onSubmit={submit} className="contents">
-      {layout(
-        <div className="grid gap-4">
-          <Alert tone="warning">
-            All applications using the current secret lose access immediately, unless you let the old secret work for a
-            while below.
-          </Alert>
-          <ExpiryField
-            form={form}
-            name="expiresOn"
-            label="New Expiration Date"
-            now={now}
-            empty={
-              expired
-                ? "This key has expired: it needs a new date."
-                : expiresAt
-                  ? `Empty: ${formatLastDay(expiresAt, timeZone)} stays.`
-                  : "Empty: it never expires."
-            }
-          />
-          <Field
-            form={form}
-            name="grace"
-            label="Old secret stops working"
-            required
-            description="How long the old secret keeps working. Never past the key's present expiration date."
-          >
-            {(control) => (
-              <Select {...control}>
-                {GRACE_CHOICES.map((choice) => (
-                  <option key={choice} value={choice}>
-                    {GRACE_PERIODS[choice].label}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </Field>
-          <FormError failure={failure}>
-            {failure?.code === "CONFLICT" && (
-              <Conflict
-                load={actions.load}
-                id={id}
-                choices={[
-                  {
-                    label: "Rotate anyway",
-                    choose: (current) => {
-                      form.setValue("version", current.version);
-                      void submit();
-                    },
-                  },
-                ]}
-                onFailure={setFailure}
-              />
-            )}
-          </FormError>
-        </div>,
-        <SubmitButton pending={pending}>Rotate</SubmitButton>,
-      )}
-    </Form>
+    <SettingsForm id={id} load={actions.load} action={action} verb="Rotate" anyway="Rotate anyway" {...frame}>
+      <Alert tone="warning">
+        All applications using the current secret lose access immediately, unless you let the old secret work for a
+        while below.
+      </Alert>
+      <NewExpiryField form={form} name="expiresOn" expiresAt={expiresAt} />
+      <Field
+        form={form}
+        name="grace"
+        label="Old secret stops working"
+        required
+        description="How long the old secret keeps working. Never past the key's present expiration date."
+      >
+        {(control) => (
+          <Select {...control}>
+            {GRACE_CHOICES.map((choice) => (
+              <option key={choice} value={choice}>
+                {GRACE_PERIODS[choice].label}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+    </SettingsForm>
   );
 }
