@@ -1,52 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/data/client";
 import { PAIR_GUESSES } from "@/lib/domain/guessing";
 import { generateSecret } from "@/lib/domain/secret";
-import { VERIFY_PERMISSION } from "@/lib/domain/service-schema";
-import { createTestDatabase } from "@/lib/testing/database";
-import { serveVerifier, type VerifierServer } from "@/lib/testing/verifier-server";
-import { createChannelCredential, createGroup, createKey, createTenant } from "@/prisma/factories";
+import { basic, CHOSEN, type CredentialValues, newAddress, openChannelDoors } from "@/lib/testing/channel-doors";
+import { createTenant } from "@/prisma/factories";
 
-await createTestDatabase();
-process.env.PORTCULLIS_TRUSTED_PROXIES = "127.0.0.1";
+const { url, tenantId, service, credential, verify, ask, close } = await openChannelDoors();
+afterAll(close);
 
-const CHOSEN = "Correct: horse, battery & stäple";
 const BASIC = 'Basic realm="Portcullis", charset="UTF-8"';
-
-let verifier: VerifierServer;
-let tenantId: string;
-let groupId: string;
-/** A service credential. */
-let service: string;
-
-beforeAll(async () => {
-  tenantId = (await createTenant(db(), { limit: 1_000 })).id;
-  groupId = (await createGroup(db(), { tenantId, permissions: [VERIFY_PERMISSION] })).id;
-  service = (await createKey(db(), { tenantId, groupId })).secret;
-  verifier = await serveVerifier();
-});
-
-afterAll(() => verifier.close());
-
-type Values = Partial<Parameters<typeof createChannelCredential>[1]>;
-const credential = (values: Values = {}) =>
-  createChannelCredential(db(), { tenantId, channel: "http", secret: CHOSEN, ...values });
-
-const basic = (clientId: string, secret: string) => `Basic ${Buffer.from(`${clientId}:${secret}`).toString("base64")}`;
-
-let clients = 0;
-/** A client that has guessed nothing yet, behind the trusted proxy. */
-const newAddress = () => `198.18.0.${++clients}`;
-
-async function verify(query: string, headers: Record<string, string>, path = "/verify") {
-  const answer = await fetch(`${verifier.url}${path}${query}`, {
-    headers: { "X-Forwarded-For": newAddress(), ...headers },
-  });
-  const text = await answer.text();
-  const { date, ...rest } = Object.fromEntries(answer.headers);
-  return { status: answer.status, headers: rest, text, code: rest["x-portcullis-reason"] };
-}
 
 describe("a channel's door", () => {
   test.each(["chosen", "generated"])("opens by Basic for a %s secret, and names the client", async (kind) => {
@@ -112,7 +75,7 @@ describe("a channel's door", () => {
     for (const other of others) expect(other).toEqual(first);
   });
 
-  test.each<[string, Values, number, string]>([
+  test.each<[string, CredentialValues, number, string]>([
     ["revoked", { revokedAt: new Date("2020-01-01") }, 401, "key_revoked"],
     ["expired", { expiresAt: new Date("2020-01-01") }, 401, "key_expired"],
     ["from elsewhere", { allowlist: ["192.0.2.0/24"] }, 403, "address_not_allowed"],
@@ -143,7 +106,7 @@ describe("a channel's door", () => {
     expect(throttled.length).toBeGreaterThanOrEqual(PAIR_GUESSES.client);
     expect(throttled[0]).toMatchObject({ status: 403, headers: { "x-portcullis-status": "429" } });
     expect(Number(throttled[0]?.headers["retry-after"])).toBeGreaterThan(0);
-    const metrics = await (await fetch(`${verifier.url}/metrics`)).text();
+    const metrics = await (await fetch(`${url}/metrics`)).text();
     expect(metrics).toMatch(/^portcullis_verifications_total\{outcome="guessing_throttled"\} [1-9]/m);
     expect(metrics).toMatch(/^portcullis_secret_comparisons_total [1-9]/m);
   });
@@ -177,15 +140,6 @@ test("whoami is for tenant API keys", async () => {
 });
 
 describe("a program asks", () => {
-  const ask = async (body: object) => {
-    const answer = await fetch(`${verifier.url}/v1/verify`, {
-      method: "POST",
-      headers: { "X-API-Key": service, "Content-Type": "application/json" },
-      body: JSON.stringify(body),
-    });
-    return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
-  };
-
   test("about a client id and its secret", async () => {
     const { id, name, clientId, secret } = await credential({ channel: "ftp" });
     const question = { client_id: clientId, secret, channel: "ftp", address: newAddress() };
@@ -231,73 +185,5 @@ describe("a program asks", () => {
     { key: "x", client_id: "acme" },
   ])("%j: 400", async (question) => {
     expect(await ask(question)).toMatchObject({ status: 400, body: { code: "body_invalid" } });
-  });
-});
-
-describe("nginx's mail proxy asks", () => {
-  const mail = async (headers: Record<string, string>, query = "?server=127.0.0.1:1143") => {
-    const answer = await fetch(`${verifier.url}/verify/nginx-mail${query}`, {
-      headers: {
-        "X-API-Key": service,
-        "Auth-Method": "plain",
-        "Auth-Protocol": "imap",
-        "Auth-Login-Attempt": "1",
-        "Client-IP": newAddress(),
-        ...headers,
-      },
-    });
-    const { date, ...rest } = Object.fromEntries(answer.headers);
-    return { status: answer.status, headers: rest };
-  };
-
-  test("and is told the server behind it, and the name as it is stored", async () => {
-    const { clientId, secret } = await credential({ channel: "email", secret: `${CHOSEN} %41+` });
-    const login = { "Auth-User": clientId.toUpperCase(), "Auth-Pass": encodeURIComponent(secret) };
-    expect(await mail(login)).toMatchObject({
-      status: 200,
-      headers: {
-        "auth-status": "OK",
-        "auth-server": "127.0.0.1",
-        "auth-port": "1143",
-        "auth-user": clientId,
-        "cache-control": "no-store",
-      },
-    });
-    const six = await mail(login, "?server=[2001:db8::1]:143");
-    expect(six.headers).toMatchObject({ "auth-server": "2001:db8::1", "auth-port": "143" });
-  });
-
-  test("and is told why not, how in SMTP, and to wait for the first attempts only", async () => {
-    const { clientId, secret } = await credential({ channel: "http" });
-    const login = { "Auth-User": clientId, "Auth-Pass": encodeURIComponent(secret) };
-    const other = await mail(login);
-    expect(other.headers).toMatchObject({
-      "auth-status": "This API key is not accepted here.",
-      "auth-error-code": "535 5.7.8",
-      "auth-wait": "2",
-    });
-    expect(other.headers).not.toHaveProperty("auth-server");
-    for (const headers of [{ ...login, "Auth-Pass": "%ff" }, { "Auth-User": clientId }]) {
-      expect((await mail(headers)).headers["auth-status"]).toBe("This API key is not valid.");
-    }
-    expect((await mail({ ...login, "Auth-Login-Attempt": "10" })).headers).not.toHaveProperty("auth-wait");
-    const nowhere = await mail({ ...login, "Client-IP": "unknown" });
-    expect(nowhere.headers["auth-status"]).toBe("This API key may not be used from this address.");
-  });
-
-  test("and has to show a service credential, and to name a server", async () => {
-    const { clientId, secret } = await credential({ channel: "email" });
-    const login = { "Auth-User": clientId, "Auth-Pass": encodeURIComponent(secret) };
-    for (const [headers, query, status] of [
-      [{ ...login, "X-API-Key": "" }, undefined, 401],
-      [{ ...login, "X-API-Key": generateSecret("ptc") }, undefined, 401],
-      [login, "", 400],
-      [login, "?server=localhost:143", 400],
-      [login, "?server=127.0.0.1", 400],
-    ] as const) {
-      const answer = await mail(headers, query);
-      expect(answer.status).toBe(status);
-      expect(answer.headers).not.toHaveProperty("auth-status");
-    }
   });
 });
