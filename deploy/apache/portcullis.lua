@@ -7,7 +7,7 @@ local ltn12 = require "ltn12"
 local URL = "http://127.0.0.1:3001/verify"
 local TIMEOUT_S = 2
 local UNAVAILABLE = '{"type":"about:blank","title":"Service Unavailable","status":503,"code":"verification_unavailable"}'
-local IDENTITY = { "X-Portcullis-Tenant", "X-Portcullis-Key", "X-Portcullis-Permissions" }
+local IDENTITY = { "X-Portcullis-Tenant", "X-Portcullis-Key", "X-Portcullis-Permissions", "X-Portcullis-Client" }
 local PASSED_ON = { "WWW-Authenticate", "Retry-After", "X-Portcullis-Reason" }
 
 -- Many programs read X_Portcullis_Tenant as the same header.

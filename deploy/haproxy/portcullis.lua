@@ -4,7 +4,7 @@
 -- A name in place of the address needs a `resolvers default` section in haproxy.cfg.
 local URL = "http://127.0.0.1:3001/verify"
 local TIMEOUT_MS = 2000
-local IDENTITY = { "x-portcullis-tenant", "x-portcullis-key", "x-portcullis-permissions" }
+local IDENTITY = { "x-portcullis-tenant", "x-portcullis-key", "x-portcullis-permissions", "x-portcullis-client" }
 local PASSED_ON = { "content-type", "www-authenticate", "retry-after", "cache-control", "x-portcullis-reason" }
 local UNAVAILABLE = {
   status = 503,

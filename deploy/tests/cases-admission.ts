@@ -22,6 +22,7 @@ export function testAdmission(stage: Stage): void {
             "x-portcullis-tenant": stage.tenantId,
             "x-portcullis-key": id,
             "x-portcullis-permissions": "orders:read orders:list",
+            "x-portcullis-client": "-",
           },
         });
         expect(body).not.toContain(secret);

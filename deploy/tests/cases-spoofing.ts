@@ -3,12 +3,17 @@ import { CLIENT_ADDRESS, type Headers } from "./client";
 import { expectDenial } from "./denial";
 import type { Stage } from "./stage";
 
+const IDENTITY = ["X-Portcullis-Tenant", "X-Portcullis-Key", "X-Portcullis-Permissions", "X-Portcullis-Client"];
+
 export function testSpoofing(stage: Stage): void {
   describe("nothing that a client says of itself is believed", () => {
     test("identity headers, however they are spelt", async () => {
       const { id, secret } = await stage.key();
-      const names = ["X-Portcullis-Tenant", "X-Portcullis-Key", "X-Portcullis-Permissions"];
-      const spellings = [...names, ...names.map((name) => name.toLowerCase().replaceAll("-", "_")), "X_Portcullis-Key"];
+      const spellings = [
+        ...IDENTITY,
+        ...IDENTITY.map((name) => name.toLowerCase().replaceAll("-", "_")),
+        "X_Portcullis-Key",
+      ];
       const headers = spellings.map((name): Headers[number] => [name, "invented"]);
       const { status, body } = await stage.ask(secret, { headers });
       expect(status).toBe(200);
@@ -17,8 +22,7 @@ export function testSpoofing(stage: Stage): void {
     });
 
     test("a header that it says is for the next hop only reaches the upstream, and the verifier, just the same", async () => {
-      const names = ["X-Portcullis-Tenant", "X-Portcullis-Key", "X-Portcullis-Permissions", "X-Forwarded-For"];
-      const headers: Headers = [["Connection", `close, ${names.join(", ")}`]];
+      const headers: Headers = [["Connection", `close, ${[...IDENTITY, "X-Forwarded-For"].join(", ")}`]];
       const { id, secret } = await stage.key({ allowlist: [CLIENT_ADDRESS] });
       const { status, body } = await stage.ask(secret, { headers });
       expect(status).toBe(200);
@@ -26,6 +30,7 @@ export function testSpoofing(stage: Stage): void {
         "x-portcullis-tenant": stage.tenantId,
         "x-portcullis-key": id,
         "x-portcullis-permissions": "orders:read orders:list",
+        "x-portcullis-client": "-",
       });
     });
 

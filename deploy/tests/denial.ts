@@ -14,5 +14,6 @@ export function expectDenial(answer: Answer, status: number, code: string, chall
   expect(JSON.parse(answer.body)).toMatchObject({ status, code });
   if (challenge) expect(answer.headers["www-authenticate"]).toContain(challenge);
   else expect(answer.headers).not.toHaveProperty("www-authenticate");
-  for (const name of Object.keys(answer.headers)) expect(name).not.toMatch(/^x-portcullis-(tenant|key|permissions)/);
+  for (const name of Object.keys(answer.headers))
+    expect(name).not.toMatch(/^x-portcullis-(tenant|key|permissions|client)/);
 }

@@ -4,7 +4,7 @@ import { parse } from "yaml";
 
 // Traefik and Envoy are not in Debian 12, so nothing starts them here. What keeps people out is compared at least.
 
-const IDENTITY = ["x-portcullis-tenant", "x-portcullis-key", "x-portcullis-permissions"];
+const IDENTITY = ["x-portcullis-tenant", "x-portcullis-key", "x-portcullis-permissions", "x-portcullis-client"];
 
 const read = async (file: string) => parse(await readFile(file, "utf8"), { strict: true });
 
