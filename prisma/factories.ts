@@ -219,6 +219,31 @@ function summed(uses: readonly Use[], unitMs: number): Use[] {
   return [...sums.values()];
 }
 
+interface ModelUseValues {
+  keyId: string;
+  modelId: string;
+  at: Date;
+  requests?: number;
+  inputTokens?: number;
+  outputTokens?: number;
+  /** Pico-dollars. */
+  cost?: bigint;
+}
+
+/** What gateways would have written: one for each key, model and hour. */
+export async function createModelUse(db: Db, tenantId: string, uses: readonly ModelUseValues[]): Promise<void> {
+  const data = uses.map(({ at, ...use }) => ({
+    tenantId,
+    hour: new Date(at.getTime() - (at.getTime() % 3_600_000)),
+    requests: 1,
+    inputTokens: 0,
+    outputTokens: 0,
+    cost: 0n,
+    ...use,
+  }));
+  await db.aiUsageHour.createMany({ data });
+}
+
 interface DenialValues {
   tenantId: string;
   keyId: string;
