@@ -33,11 +33,16 @@ export interface ModelGrant {
   modelIds: string[];
 }
 
+export interface AiGrant extends ModelGrant {
+  /** Micro-dollars per calendar month in UTC; null for no limit but the tenant's. */
+  monthlyBudget: number | null;
+}
+
 /** What a key may do, by its kind. */
 export interface Grants {
   tenant: GroupOption;
   channel: ChannelGrant;
-  ai: ModelGrant;
+  ai: AiGrant;
 }
 
 /** The part of a key that depends on its kind. */

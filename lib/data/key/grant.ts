@@ -8,6 +8,7 @@ export const grant = {
   clientId: true,
   modelSelection: true,
   modelIds: true,
+  monthlyBudget: true,
   group: { select: { id: true, name: true, permissions: true } },
 } satisfies Prisma.KeySelect;
 
@@ -17,13 +18,18 @@ type GrantColumns = Prisma.KeyGetPayload<{ select: typeof grant }>;
 export function splitGrant<Row extends GrantColumns>(
   row: Row,
 ): { granted: Granted; rest: Omit<Row, keyof GrantColumns> } {
-  const { kind, channel, clientId, modelSelection, modelIds, group, ...rest } = row;
-  return { granted: toGranted({ kind, channel, clientId, modelSelection, modelIds, group }), rest };
+  const { kind, channel, clientId, modelSelection, modelIds, monthlyBudget, group, ...rest } = row;
+  return { granted: toGranted({ kind, channel, clientId, modelSelection, modelIds, monthlyBudget, group }), rest };
 }
 
-function toGranted({ kind, channel, clientId, modelSelection, modelIds, group }: GrantColumns): Granted {
+function toGranted(columns: GrantColumns): Granted {
+  const { kind, channel, clientId, modelSelection, modelIds, monthlyBudget, group } = columns;
   if (kind === "tenant" && group) return { kind, grant: group };
   if (kind === "channel" && channel && clientId !== null) return { kind, grant: { channel, clientId } };
-  if (kind === "ai" && modelSelection) return { kind, grant: { selection: modelSelection, modelIds } };
+  if (kind === "ai" && modelSelection) {
+    // At most a million dollars, in micro-dollars: a number holds that exactly.
+    const budget = monthlyBudget === null ? null : Number(monthlyBudget);
+    return { kind, grant: { selection: modelSelection, modelIds, monthlyBudget: budget } };
+  }
   throw new Error(`A key of kind ${kind} has no grant`);
 }

@@ -19,7 +19,7 @@ export interface StoredSecret {
 export interface GrantValues {
   tenant: { groupId: string };
   channel: { channel: Channel; clientId: string };
-  ai: { modelSelection: ModelSelection; modelIds: string[] };
+  ai: { modelSelection: ModelSelection; modelIds: string[]; monthlyBudget: number | null };
 }
 
 export interface KeyValues extends RateLimits {

@@ -1,4 +1,5 @@
 import type { StoredSecret } from "@/lib/data/key/write";
+import { formatDollars } from "@/lib/domain/ai/money";
 import type { AuditValue } from "@/lib/domain/audit";
 import { CHANNEL_LABELS, type Granted, type Grants, type KeyKind } from "@/lib/domain/grant";
 import type { RateLimits } from "@/lib/domain/rate-limit";
@@ -14,7 +15,11 @@ interface AuditedKey extends RateLimits {
 const AUDITED_GRANTS: { [K in KeyKind]: (grant: Grants[K]) => Record<string, AuditValue> } = {
   tenant: ({ name }) => ({ authorizationGroup: name }),
   channel: ({ channel, clientId }) => ({ channel: CHANNEL_LABELS[channel], clientId }),
-  ai: ({ selection, modelIds }) => ({ modelSelection: selection, models: modelIds }),
+  ai: ({ selection, modelIds, monthlyBudget }) => ({
+    modelSelection: selection,
+    models: modelIds,
+    monthlyBudget: monthlyBudget === null ? null : formatDollars(monthlyBudget),
+  }),
 };
 
 /** A key's fields as its history tells them; its secret, where there is a new one, masked. */

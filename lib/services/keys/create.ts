@@ -48,7 +48,7 @@ export async function create<K extends KeyKind>(
     const giver = await admit(tx, ctx, []);
     return once(tx, ctx, submission, async () => {
       const expiresAt = futureExpiry(expiry, ctx.now);
-      const resolved = await resolveGrant(tx, ctx, giver, kind, grant);
+      const resolved = await resolveGrant(tx, ctx, giver, kind, grant, null);
       assertSecretFits(resolved.granted, chosen);
       giver.assertMayGive(reachOf({ ...values, ...resolved.granted, expiresAt }));
       await checkCeilings(tx, ctx, values);

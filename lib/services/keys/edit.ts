@@ -41,7 +41,8 @@ export function edit<K extends KeyKind>(
     giver.assertMayRule(id);
     const values = { ...valuesOf(key), ...given };
     if (values.expiresAt?.getTime() !== key.expiresAt?.getTime()) futureExpiry(values, ctx.now);
-    const resolved = await resolveGrant(tx, ctx, giver, kind, grant ?? grantInputOf(kind, key.grant));
+    const input = grant ?? grantInputOf(kind, key.grant);
+    const resolved = await resolveGrant(tx, ctx, giver, kind, input, key.grant);
     giver.assertMayChange(reachOf(key), reachOf({ ...values, ...resolved.granted }));
     await checkCeilings(tx, ctx, values, key);
     const details = changes(auditedKey(key), auditedKey({ ...values, ...resolved.granted }));

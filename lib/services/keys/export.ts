@@ -1,5 +1,6 @@
 import { db } from "@/lib/data/client";
 import { findKeys, findPositionsAfter, type KeyPosition } from "@/lib/data/key/list";
+import { dollarText } from "@/lib/domain/ai/money";
 import type { Context } from "@/lib/domain/context";
 import { CHANNEL_LABELS, type KeyKind } from "@/lib/domain/grant";
 import { KEY_STATUS_LABELS, type KeyRow } from "@/lib/domain/key";
@@ -17,7 +18,11 @@ type Columns<K extends KeyKind> = Record<string, (key: KeyRow<K>) => string>;
 const GRANT_COLUMNS: { [K in KeyKind]: Columns<K> } = {
   tenant: { "Authorization Group": ({ grant }) => grant.name },
   channel: { Channel: ({ grant }) => CHANNEL_LABELS[grant.channel], "Client ID": ({ grant }) => grant.clientId },
-  ai: { "Model Selection": ({ grant }) => grant.selection, Models: ({ grant }) => grant.modelIds.join(" ") },
+  ai: {
+    "Model Selection": ({ grant }) => grant.selection,
+    Models: ({ grant }) => grant.modelIds.join(" "),
+    "Monthly Budget (USD)": ({ grant }) => (grant.monthlyBudget === null ? "" : dollarText(grant.monthlyBudget)),
+  },
 };
 
 const columnsOf = <K extends KeyKind>(kind: K): Columns<K> => ({

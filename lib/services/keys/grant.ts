@@ -2,10 +2,11 @@ import type { Db } from "@/lib/data/client";
 import { shareGroup } from "@/lib/data/group";
 import type { GrantValues } from "@/lib/data/key/write";
 import type { Caller } from "@/lib/domain/context";
-import type { Channel, Granted, Grants, KeyKind, ModelGrant } from "@/lib/domain/grant";
+import type { AiGrant, Channel, Granted, Grants, KeyKind } from "@/lib/domain/grant";
 import { newClientId } from "@/lib/domain/new-client-id";
 import { failField } from "@/lib/domain/result";
 import type { Giver } from "./admit";
+import { checkAiGrant } from "./ai-grant";
 
 /** What a form or a program asks for, by the kind of the key. */
 export interface GrantInput {
@@ -13,7 +14,7 @@ export interface GrantInput {
   tenant: { groupId: string | null };
   /** Without a client id, a new one is generated. */
   channel: { channel: Channel; clientId: string | null };
-  ai: ModelGrant;
+  ai: AiGrant;
 }
 
 interface ResolvedGrant<K extends KeyKind> {
@@ -24,7 +25,7 @@ interface ResolvedGrant<K extends KeyKind> {
 }
 
 interface Kind<K extends KeyKind> {
-  resolve(tx: Db, ctx: Caller, giver: Giver, input: GrantInput[K]): Promise<ResolvedGrant<K>>;
+  resolve(tx: Db, ctx: Caller, giver: Giver, input: GrantInput[K], before: Grants[K] | null): Promise<ResolvedGrant<K>>;
   /** What would ask for the grant that a key has. */
   inputOf(grant: Grants[K]): GrantInput[K];
 }
@@ -47,10 +48,11 @@ const KINDS: { [K in KeyKind]: Kind<K> } = {
     inputOf: (grant) => grant,
   },
   ai: {
-    resolve: async (_tx, _ctx, _giver, grant) => ({
-      granted: { kind: "ai", grant },
-      values: { modelSelection: grant.selection, modelIds: grant.modelIds },
-    }),
+    async resolve(tx, { tenant }, _giver, input, before) {
+      const grant = await checkAiGrant(tx, tenant, input, before);
+      const { selection, modelIds, monthlyBudget } = grant;
+      return { granted: { kind: "ai", grant }, values: { modelSelection: selection, modelIds, monthlyBudget } };
+    },
     inputOf: (grant) => grant,
   },
 };
@@ -58,6 +60,7 @@ const KINDS: { [K in KeyKind]: Kind<K> } = {
 /**
  * Checks a grant, and keeps what it names from changing until the transaction ends.
  *
+ * @param before what the key has already; null for a new one
  * @throws DomainError INVALID_INPUT on its field; FORBIDDEN when it is not the caller's to give
  */
 export function resolveGrant<K extends KeyKind>(
@@ -66,8 +69,9 @@ export function resolveGrant<K extends KeyKind>(
   giver: Giver,
   kind: K,
   input: GrantInput[K],
+  before: Grants[K] | null,
 ): Promise<ResolvedGrant<K>> {
-  return KINDS[kind].resolve(tx, ctx, giver, input);
+  return KINDS[kind].resolve(tx, ctx, giver, input, before);
 }
 
 /** What would ask for the grant that a key has. */

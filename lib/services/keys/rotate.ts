@@ -56,7 +56,7 @@ export async function rotate<K extends KeyKind>(
       giver.assertMayRule(id);
       const expiresAt = newExpiry ?? key.expiresAt;
       const input = { ...grantInputOf(kind, key.grant), ...grant };
-      const resolved = await resolveGrant(tx, ctx, giver, kind, input);
+      const resolved = await resolveGrant(tx, ctx, giver, kind, input, key.grant);
       assertSecretFits(resolved.granted, chosen);
       giver.assertMayGive(reachOf({ ...key, ...resolved.granted, expiresAt }));
       if (expiresAt && expiresAt <= ctx.now) {

@@ -135,7 +135,7 @@ describe("a change has reached the gateway when it returns", () => {
       return { stream, iterator };
     };
     const [cut, open] = [await begin(closed.name), await begin(kept.name)];
-    const grant = { selection: "exclusive" as const, modelIds: [closed.id] };
+    const grant = { selection: "exclusive" as const, modelIds: [closed.id], monthlyBudget: null };
     await edit(key.ctx, "ai", { id: key.id, version: 1, grant });
     const reading = (async () => {
       while (!(await cut.iterator.next()).done);
@@ -194,6 +194,22 @@ describe("budgets", () => {
     });
     const written = () => db().aiSpend.findFirst({ where: { ownerId: owner === "key" ? key.id : key.ctx.tenant.id } });
     await expect.poll(async () => (await written())?.cost).toBe(BigInt(allowed) * COST * 1_000_000n);
+  });
+
+  test("a change of a budget holds when it returns, up or down", async () => {
+    const { name } = await gateway.model("chat", prices);
+    const key = await gateway.key();
+    expect(await outcome(key, name)).toBe("allowed");
+    const set = (version: number, monthlyBudget: number | null) =>
+      edit(key.ctx, "ai", { id: key.id, version, grant: { selection: "all", modelIds: [], monthlyBudget } });
+    await set(1, USED.input + USED.output);
+    expect(await outcome(key, name)).toMatchObject({ code: "insufficient_quota" });
+    await set(2, USED.input + USED.output + 1);
+    expect(await outcome(key, name)).toBe("allowed");
+    await set(3, 0);
+    expect(await outcome(key, name)).toMatchObject({ code: "insufficient_quota" });
+    await set(4, null);
+    expect(await outcome(key, name)).toBe("allowed");
   });
 
   test("of other tenants are their own", async () => {
