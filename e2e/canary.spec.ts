@@ -3,8 +3,10 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures";
 import { ConfirmDialog } from "@/e2e/pages/key-dialogs";
 import { SignInPage } from "@/e2e/pages/sign-in-page";
+import { signIn as login } from "@/e2e/sign-in";
 import type { Db } from "@/lib/testing/connection";
 import { SERVER_LOG } from "@/lib/testing/installation";
+import { startUpstream } from "@/lib/testing/upstream";
 import { createUser } from "@/prisma/factories";
 
 /** Secrets, passwords and cookies are handled once, then looked for wherever they must not be. */
@@ -80,6 +82,53 @@ test("secrets, passwords and cookies are found in the one reveal and nowhere els
       const times = sent.filter((answer) => answer.includes(spelling)).length;
       const revealed = spelling === generated || spelling === rotated ? 1 : 0;
       expect(times, `answers with ${spelling}`).toBe(revealed);
+    }
+  }
+});
+
+test("an upstream's credential is sent to the upstream and found nowhere else", async ({
+  page,
+  context,
+  tenant,
+  database,
+  modelsPage,
+}) => {
+  const answers = await listenTo(page);
+  await login(context.request, await tenant.createUser("superUser"));
+  const credential = `sk-canary-${tenant.id}`;
+  const name = `Upstream ${tenant.id}`;
+  const upstream = await startUpstream((request, response) => {
+    // One that repeats what it was sent, and one that refuses it with it.
+    response.writeHead(request.url === "/repeats/models" ? 200 : 401);
+    response.end(
+      JSON.stringify({ data: [{ id: request.headers.authorization }], error: request.headers.authorization }),
+    );
+  });
+  await modelsPage.open();
+  await modelsPage.newUpstream.click();
+  await modelsPage.dialog("New Upstream").save({ Name: name, "Base URL": upstream.baseUrl, Credential: credential });
+  await modelsPage.button(`Test connection to ${name}`).click();
+  await expect(modelsPage.upstream(name)).toContainText("It refused the credential (401).");
+  await modelsPage.button(`Edit ${name}`).click();
+  await modelsPage.dialog("Edit Upstream").save({ "Base URL": `${upstream.baseUrl}/repeats` });
+  await modelsPage.button(`Import from ${name}`).click();
+  await expect(modelsPage.importDialog.root).toContainText("0 of 0 selected");
+  await page.goto("/audit-log?scope=platform");
+  await expect(page.getByText(name).first()).toBeVisible();
+  expect(upstream.asked.map(({ authorization }) => authorization)).toEqual(Array(2).fill(`Bearer ${credential}`));
+  await upstream.close();
+
+  const places = {
+    log: await readFile(SERVER_LOG, "utf8"),
+    database: await dump(database),
+    browser: await browserStorage(page),
+    answers: (await answers()).join(),
+  };
+  expect(places.database).toContain(name);
+  expect(places.answers).toContain(name);
+  for (const spelling of spellings(credential)) {
+    for (const [place, text] of Object.entries(places)) {
+      expect(text.includes(spelling), `${place}: ${spelling}`).toBe(false);
     }
   }
 });

@@ -11,6 +11,7 @@ import { GroupsPage } from "./pages/groups-page";
 import { EditDialog, RotateDialog } from "./pages/key-dialogs";
 import { KeyListPage } from "./pages/key-list-page";
 import { KeyPage } from "./pages/key-page";
+import { ModelsPage } from "./pages/models-page";
 import { ProfilePage } from "./pages/profile-page";
 import { SecretReveal } from "./pages/secret-reveal";
 import { Shell } from "./pages/shell";
@@ -55,6 +56,7 @@ interface Fixtures {
   groupsPage: GroupsPage;
   tenantsPage: TenantsPage;
   subAccounts: SubAccountsPage;
+  modelsPage: ModelsPage;
   usersPage: UsersPage;
   usagePage: UsagePage;
   developers: DevelopersPage;
@@ -125,6 +127,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   groupsPage: async ({ page }, use) => use(new GroupsPage(page)),
   tenantsPage: async ({ page }, use) => use(new TenantsPage(page)),
   subAccounts: async ({ page }, use) => use(new SubAccountsPage(page)),
+  modelsPage: async ({ page }, use) => use(new ModelsPage(page)),
   usersPage: async ({ page }, use) => use(new UsersPage(page)),
   usagePage: async ({ page }, use) => use(new UsagePage(page)),
   developers: async ({ page }, use) => use(new DevelopersPage(page)),

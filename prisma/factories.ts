@@ -153,17 +153,23 @@ export async function createAiKey(db: Db, { modelSelection = "all", ...values }:
 }
 
 interface UpstreamValues {
-  baseUrl: string;
+  /** Without a slash at its end. */
+  baseUrl?: string;
   name?: string;
+  /** As it is sent. */
   credential?: string;
 }
 
 /** @param secret the installation's, which seals the credential */
-export async function createUpstream(db: Db, secret: string, { credential, ...values }: UpstreamValues) {
-  const id = randomUUID();
+export async function createUpstream(
+  db: Db,
+  secret: string,
+  { baseUrl = "https://models.example/v1", credential, ...values }: UpstreamValues = {},
+) {
+  const id = randomUUID().replaceAll("-", "");
   const sealed = credential === undefined ? null : sealCredential(credential, secret, id);
   return db.upstream.create({
-    data: { id, name: unique("Upstream"), ...values, credential: sealed },
+    data: { id, name: unique("Upstream"), baseUrl, ...values, credential: sealed },
     select: { id: true, name: true },
   });
 }

@@ -8,6 +8,7 @@ import {
   Network,
   ScrollText,
   ShieldCheck,
+  Sparkles,
   Users,
 } from "lucide-react";
 import { type Access, may, type Permission } from "@/lib/domain/permission";
@@ -53,6 +54,7 @@ const NAVIGATION: readonly NavigationGroup[] = [
     items: [
       { label: "Tenants", href: "/admin/tenants", icon: Building2, permission: "tenant:manage" },
       { label: "Users", href: "/admin/users", icon: Users, permission: "user:manage" },
+      { label: "Models", href: "/admin/models", icon: Sparkles, permission: "model:manage" },
       { label: "Verifiers", href: "/admin/verifiers", icon: ShieldCheck, permission: "verifier:read" },
     ],
   },

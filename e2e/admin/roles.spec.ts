@@ -50,6 +50,7 @@ test.describe("a super user", () => {
       "Audit Log",
       "Tenants",
       "Users",
+      "Models",
       "Verifiers",
     ]);
     await shell.link("Tenants").click();

@@ -2,10 +2,15 @@ import { expectAccessible } from "@/e2e/accessibility";
 import { expect, test } from "@/e2e/fixtures";
 import { ConfirmDialog } from "@/e2e/pages/key-dialogs";
 import { expectNoSidewaysScroll, PHONE } from "@/e2e/phone";
+import { ENVIRONMENT } from "@/lib/testing/installation";
+import { offering, startUpstream } from "@/lib/testing/upstream";
+import { createModel, createUpstream } from "@/prisma/factories";
+
+const { PORTCULLIS_SECRET: SECRET } = ENVIRONMENT;
 
 type Screens = Pick<
   Parameters<Parameters<typeof test>[2]>[0],
-  "page" | "tenant" | "tenantsPage" | "usersPage" | "auditLog" | "profilePage"
+  "page" | "database" | "tenant" | "tenantsPage" | "modelsPage" | "usersPage" | "auditLog" | "profilePage"
 >;
 
 /** What is on the screen, and the way there. */
@@ -31,6 +36,34 @@ const screens: Record<string, (screens: Screens) => Promise<unknown>> = {
   "Suspend Tenant": async ({ page, tenant, tenantsPage }) => {
     await tenantsPage.ask("Suspend", tenant.name);
     await expect(new ConfirmDialog(page, "Suspend").confirm).toBeVisible();
+  },
+  Models: async ({ database, tenant, modelsPage }) => {
+    const { id } = await createUpstream(database, SECRET, { credential: "stored" });
+    const aliases = [`${tenant.id}-with-a-rather-long-alias`];
+    const { name } = await createModel(database, { upstreamId: id, aliases, contextLength: 128_000 });
+    await modelsPage.open(`?${new URLSearchParams({ search: name })}`);
+    await expect(modelsPage.names).toHaveCount(1);
+  },
+  "New Model, with errors": async ({ database, modelsPage }) => {
+    await createUpstream(database, SECRET);
+    await modelsPage.open();
+    await modelsPage.newModel.click();
+    await modelsPage.dialog("New Model").submit.click();
+    await expect(modelsPage.dialog("New Model").field("Name")).toHaveAttribute("aria-invalid", "true");
+  },
+  "Edit Upstream": async ({ database, modelsPage }) => {
+    const { name } = await createUpstream(database, SECRET, { credential: "stored" });
+    await modelsPage.open();
+    await modelsPage.button(`Edit ${name}`).click();
+    await expect(modelsPage.dialog("Edit Upstream").submit).toBeVisible();
+  },
+  "Import Models": async ({ database, modelsPage }) => {
+    const served = await startUpstream(offering("a-model-that-has-a-rather-long-name/and-a-slash", "gpt"));
+    const { name } = await createUpstream(database, SECRET, { baseUrl: served.baseUrl });
+    await modelsPage.open();
+    await modelsPage.button(`Import from ${name}`).click();
+    await expect(modelsPage.importDialog.models).toHaveCount(2);
+    await served.close();
   },
   Users: async ({ tenant, usersPage }) => {
     await tenant.createUser("viewer");
@@ -74,13 +107,15 @@ test.use({ role: "superUser" });
 for (const [screen, open] of Object.entries(screens)) {
   test(`${screen}: accessible, and fits a phone`, async ({
     page,
+    database,
     tenant,
     tenantsPage,
+    modelsPage,
     usersPage,
     auditLog,
     profilePage,
   }) => {
-    await open({ page, tenant, tenantsPage, usersPage, auditLog, profilePage });
+    await open({ page, database, tenant, tenantsPage, modelsPage, usersPage, auditLog, profilePage });
     await expectAccessible(page);
     await page.setViewportSize(PHONE);
     await expectNoSidewaysScroll(page);

@@ -1,11 +1,16 @@
+import { randomUUID } from "node:crypto";
 import type { APIRequestContext, APIResponse } from "@playwright/test";
 import { test as base, expect } from "@/e2e/fixtures";
 import { signIn } from "@/e2e/sign-in";
 import { makeTenant, type TestTenant } from "@/e2e/tenant";
 import type { Role } from "@/lib/domain/permission";
 import type { Db } from "@/lib/testing/connection";
+import { offering, startUpstream, type TestUpstream } from "@/lib/testing/upstream";
+import { createModel, createUpstream } from "@/prisma/factories";
 import { type BuiltAction, builtActions, builtRoutes } from "./build";
 import { ACTIONS, type ActionCase, type Only, type RecordKind, type Relation, ROUTES, type Target } from "./matrix";
+
+const { PORTCULLIS_SECRET: SECRET } = ENVIRONMENT;
 
 /** Every action and route of the build × every role in every kind of account × records of every related account. */
 
@@ -43,8 +48,29 @@ interface Family {
   stranger: TestTenant;
 }
 
-const test = base.extend<{ family: Family; as: (caller: Caller, place: Place) => Promise<APIRequestContext> }>({
+interface Fixtures {
+  family: Family;
+  as: (caller: Caller, place: Place) => Promise<APIRequestContext>;
+  targetIn: (tenant: TestTenant) => Promise<Target>;
+}
+
+const test = base.extend<Fixtures, { upstream: TestUpstream }>({
   role: null,
+
+  /** Offers the one model that its address names. */
+  upstream: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of other fixtures from the pattern.
+    async ({}, use) => {
+      const upstream = await startUpstream((request, response) =>
+        offering(request.url?.split("/")[1] ?? "")(request, response),
+      );
+      await use(upstream);
+      await upstream.close();
+    },
+    { scope: "worker" },
+  ],
+
+  targetIn: async ({ database, upstream }, use) => use((tenant) => targetIn(database, upstream, tenant)),
 
   family: async ({ database, tenant }, use) =>
     use({
@@ -78,7 +104,9 @@ function related({ master, child, sibling, stranger }: Family, place: Place, rel
   return { own: here, child, sibling, parent: master, foreign: stranger, missing: null }[relation];
 }
 
-async function targetIn(database: Db, tenant: TestTenant): Promise<Target> {
+async function targetIn(database: Db, upstream: TestUpstream, tenant: TestTenant): Promise<Target> {
+  const offeredName = `offered-${randomUUID()}`;
+  const serving = await createUpstream(database, SECRET, { baseUrl: `${upstream.baseUrl}/${offeredName}` });
   const { version } = await database.tenant.findUniqueOrThrow({ where: { id: tenant.id }, select: { version: true } });
   return {
     tenantId: tenant.id,
@@ -91,6 +119,10 @@ async function targetIn(database: Db, tenant: TestTenant): Promise<Target> {
     credentialId: (await tenant.createCredential()).id,
     revokedCredentialId: (await tenant.createCredential({ revokedAt: new Date() })).id,
     userId: (await tenant.createUser("viewer")).id,
+    upstreamId: serving.id,
+    offeredName,
+    freeUpstreamId: (await createUpstream(database, SECRET)).id,
+    modelId: (await createModel(database, { upstreamId: serving.id })).id,
   };
 }
 
@@ -105,6 +137,10 @@ const NOTHING: Target = {
   credentialId: MISSING_ID,
   revokedCredentialId: MISSING_ID,
   userId: MISSING_ID,
+  upstreamId: MISSING_ID,
+  offeredName: "nothing",
+  freeUpstreamId: MISSING_ID,
+  modelId: MISSING_ID,
 };
 
 /** Whether somebody who may do it at all finds the record. */
@@ -164,17 +200,17 @@ for (const action of builtActions()) {
   if (!rules) continue;
 
   for (const place of PLACES) {
-    test(`${action.name}: from ${place}`, async ({ database, family, as }) => {
+    test(`${action.name}: from ${place}`, async ({ family, as, targetIn }) => {
       const { callers, relations } = STANDPOINTS[place];
       for (const caller of callers) {
         const request = await as(caller, place);
         const may = mayAt(rules, caller, place);
         const refusal = caller === "nobody" ? "SIGNED_OUT" : "FORBIDDEN";
-        const own = await targetIn(database, related(family, place, "own") ?? family.master);
+        const own = await targetIn(related(family, place, "own") ?? family.master);
         const unfound: Awaited<ReturnType<typeof call>>[] = [];
         for (const relation of rules.record ? relations : (["own"] as const)) {
           const tenant = related(family, place, relation);
-          const target = relation === "own" ? own : tenant ? await targetIn(database, tenant) : NOTHING;
+          const target = relation === "own" ? own : tenant ? await targetIn(tenant) : NOTHING;
           const answer = await call(request, action, rules.input(target, own));
           const found = rules.record ? FOUND[rules.record](relation, caller) : true;
           const label = `${caller}: ${relation}`;
@@ -188,11 +224,11 @@ for (const action of builtActions()) {
   }
 
   test(`${action.name}: refuses requests from other sites and ones that don't say where they come from`, async ({
-    database,
     tenant,
     as,
+    targetIn,
   }) => {
-    const own = await targetIn(database, tenant);
+    const own = await targetIn(tenant);
     const request = await as("superUser", "a master account");
     for (const origin of ["https://evil.example", "null", ""]) {
       const { code } = await call(request, action, rules.input(own, own), { Origin: origin });
@@ -203,12 +239,12 @@ for (const action of builtActions()) {
 
 for (const [route, rules] of Object.entries(ROUTES)) {
   for (const place of PLACES) {
-    test(`${route}: from ${place}`, async ({ database, family, as }) => {
+    test(`${route}: from ${place}`, async ({ family, as, targetIn }) => {
       const { callers, relations } = STANDPOINTS[place];
       const targets = new Map<Relation, Target>();
       for (const relation of relations) {
         const tenant = related(family, place, relation);
-        targets.set(relation, tenant ? await targetIn(database, tenant) : NOTHING);
+        targets.set(relation, tenant ? await targetIn(tenant) : NOTHING);
       }
       const own = targets.get("own") ?? NOTHING;
       for (const caller of callers) {

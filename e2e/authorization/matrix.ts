@@ -24,6 +24,12 @@ export interface Target {
   revokedCredentialId: string;
   /** A viewer. */
   userId: string;
+  /** It answers, and offers a model of the name below. */
+  upstreamId: string;
+  offeredName: string;
+  /** No model has it. */
+  freeUpstreamId: string;
+  modelId: string;
 }
 
 export interface ActionCase {
@@ -62,6 +68,21 @@ const renamed = ({ tenantId, tenantVersion }: Target) => ({
   name: `Tenant ${randomUUID()}`,
   ...limits,
 });
+const upstreamTexts = () => ({
+  name: `Upstream ${randomUUID()}`,
+  baseUrl: "https://models.example/v1",
+  credential: "",
+});
+const modelTexts = (own: Target) => ({
+  upstreamId: own.upstreamId,
+  name: `model-${randomUUID()}`,
+  upstreamName: "model",
+  aliases: "",
+  enabled: false,
+  contextLength: "",
+  inputPrice: "0",
+  outputPrice: "0",
+});
 const noDate = { expiresOn: "", timeZone: "UTC" };
 
 export const ACTIONS: Record<string, ActionCase> = {
@@ -80,6 +101,46 @@ export const ACTIONS: Record<string, ActionCase> = {
     only: "for people of master accounts",
     record: "family",
     input: ({ tenantId }) => ({ tenantId }),
+  },
+  "app/(console)/admin/models/actions.ts#createUpstream": { allowed: OPERATORS, input: () => upstreamTexts() },
+  "app/(console)/admin/models/actions.ts#editUpstream": {
+    allowed: OPERATORS,
+    record: "platform",
+    input: ({ freeUpstreamId }) => ({ id: freeUpstreamId, version: 1, removeCredential: false, ...upstreamTexts() }),
+  },
+  "app/(console)/admin/models/actions.ts#deleteUpstream": {
+    allowed: OPERATORS,
+    record: "platform",
+    input: ({ freeUpstreamId }) => ({ id: freeUpstreamId }),
+  },
+  "app/(console)/admin/models/actions.ts#testConnection": {
+    allowed: OPERATORS,
+    record: "platform",
+    input: ({ upstreamId }) => ({ id: upstreamId }),
+  },
+  "app/(console)/admin/models/actions.ts#listImportable": {
+    allowed: OPERATORS,
+    record: "platform",
+    input: ({ upstreamId }) => ({ id: upstreamId }),
+  },
+  "app/(console)/admin/models/actions.ts#importModels": {
+    allowed: OPERATORS,
+    record: "platform",
+    input: ({ upstreamId, offeredName }) => ({ id: upstreamId, names: [offeredName], enabled: false }),
+  },
+  "app/(console)/admin/models/actions.ts#createModel": {
+    allowed: OPERATORS,
+    input: (_, own) => modelTexts(own),
+  },
+  "app/(console)/admin/models/actions.ts#editModel": {
+    allowed: OPERATORS,
+    record: "platform",
+    input: ({ modelId }, own) => ({ id: modelId, version: 1, ...modelTexts(own) }),
+  },
+  "app/(console)/admin/models/actions.ts#deleteModel": {
+    allowed: OPERATORS,
+    record: "platform",
+    input: ({ modelId }) => ({ id: modelId }),
   },
   "app/(console)/admin/tenants/actions.ts#createTenant": {
     allowed: OPERATORS,
@@ -303,6 +364,7 @@ export const ROUTES: Record<string, RouteCase> = {
     status: 405,
   },
   "/api/openapi.json/route": { allowed: "anybody", path: () => "/api/openapi.json" },
+  "/(console)/admin/models/page": { allowed: OPERATORS, path: () => "/admin/models" },
   "/(console)/admin/tenants/page": { allowed: OPERATORS, path: () => "/admin/tenants" },
   "/(console)/admin/users/page": { allowed: OPERATORS, path: () => "/admin/users" },
   "/(console)/admin/verifiers/page": { allowed: OPERATORS, path: () => "/admin/verifiers" },

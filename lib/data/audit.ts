@@ -49,3 +49,13 @@ export async function recordAudit(tx: Db, source: AuditSource, action: AuditActi
     })),
   });
 }
+
+/** The name of whoever did this to a record last, to tell the second of two people. */
+export async function findLastEditor(tx: Db, targetId: string, action: AuditAction): Promise<string> {
+  const event = await tx.auditEvent.findFirst({
+    where: { targetId, action },
+    orderBy: { id: "desc" },
+    select: { actorName: true },
+  });
+  return event?.actorName ?? "Somebody";
+}

@@ -62,13 +62,3 @@ export async function countKeysOfGroup(tx: Db, id: string, status: KeyStatus): P
     ) AS counted`;
   return row?.count ?? 0;
 }
-
-/** The name of whoever edited the group last, to tell the second of two people. */
-export async function findLastEditor(tx: Db, id: string): Promise<string> {
-  const event = await tx.auditEvent.findFirst({
-    where: { targetId: id, action: "group.edited" },
-    orderBy: { id: "desc" },
-    select: { actorName: true },
-  });
-  return event?.actorName ?? "Somebody";
-}

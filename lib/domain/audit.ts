@@ -1,6 +1,6 @@
 /**
  * Every kind of audit event. `target` is a key for `key.*`, a group for `group.*`, a user for `user.*` and `session.*`, a
- * tenant for `tenant.*`.
+ * tenant for `tenant.*`, a model for `model.*` and its upstream for `upstream.*`.
  */
 export const AUDIT_ACTIONS = {
   "session.started": "Signed in",
@@ -14,6 +14,15 @@ export const AUDIT_ACTIONS = {
   "tenant.edited": "Edited tenant",
   "tenant.suspended": "Suspended tenant",
   "tenant.resumed": "Resumed tenant",
+  "tenant.aiInvited": "Invited tenant to AI",
+  "tenant.aiWithdrawn": "Withdrew AI from tenant",
+  "upstream.created": "Created upstream",
+  "upstream.edited": "Edited upstream",
+  "upstream.tested": "Tested connection to upstream",
+  "upstream.deleted": "Deleted upstream",
+  "model.created": "Created model",
+  "model.edited": "Edited model",
+  "model.deleted": "Deleted model",
   "group.created": "Created authorization group",
   "group.edited": "Edited authorization group",
   "group.deleted": "Deleted authorization group",

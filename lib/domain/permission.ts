@@ -27,6 +27,8 @@ export const PERMISSIONS = {
   "user:manage": ["superUser"],
   "subAccount:read": ["superUser", "tenantAdmin", "viewer"],
   "subAccount:write": ["superUser", "tenantAdmin"],
+  /** Models and the upstreams that serve them. */
+  "model:manage": ["superUser"],
   "verifier:read": ["superUser"],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -1,5 +1,5 @@
-import { recordAudit } from "@/lib/data/audit";
-import { findLastEditor, lockGroup, updateGroup } from "@/lib/data/group-write";
+import { findLastEditor, recordAudit } from "@/lib/data/audit";
+import { lockGroup, updateGroup } from "@/lib/data/group-write";
 import { changes } from "@/lib/domain/audit";
 import type { Context } from "@/lib/domain/context";
 import type { EditGroup } from "@/lib/domain/group-schema";
@@ -23,7 +23,7 @@ export function editGroup(
     propagate("group", [id], async (tx) => {
       const group = (await lockGroup(tx, ownGroups(ctx), id)) ?? fail("NOT_FOUND");
       if (group.version !== version) {
-        const editor = await findLastEditor(tx, id);
+        const editor = await findLastEditor(tx, id, "group.edited");
         fail("CONFLICT", `${editor} changed this group after you opened it. Nothing was saved.`);
       }
       const details = changes(auditedGroup(group), auditedGroup(values));

@@ -1,0 +1,1 @@
+export { ModelListSkeleton as default } from "@/components/admin/models/model-list-skeleton";
