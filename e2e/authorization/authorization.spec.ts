@@ -5,6 +5,7 @@ import { signIn } from "@/e2e/sign-in";
 import { makeTenant, type TestTenant } from "@/e2e/tenant";
 import type { Role } from "@/lib/domain/permission";
 import type { Db } from "@/lib/testing/connection";
+import { ENVIRONMENT } from "@/lib/testing/installation";
 import { offering, startUpstream, type TestUpstream } from "@/lib/testing/upstream";
 import { createModel, createUpstream } from "@/prisma/factories";
 import { type BuiltAction, builtActions, builtRoutes } from "./build";
