@@ -43,7 +43,13 @@ const isEmpty = (value: AuditValue | undefined) =>
 const isShown = (field: string, before: AuditValue | undefined): before is AuditValue =>
   before !== undefined && (before !== null || field === "expiresAt");
 
-const LABELS: Record<string, string> = { allowlist: "IP allowlist", expiresAt: "Expiration date" };
+const LABELS: Record<string, string> = {
+  allowlist: "IP allowlist",
+  expiresAt: "Expiration date",
+  baseUrl: "Base URL",
+  invitedToAi: "Invited to AI",
+  monthlyAiBudget: "Monthly AI budget",
+};
 
 /** `oldSecretWorksUntil` → `Old secret works until` */
 function label(field: string): string {

@@ -33,6 +33,11 @@ const screens: Record<string, (screens: Screens) => Promise<unknown>> = {
     await tenantsPage.ask("Edit", tenant.name);
     await expect(tenantsPage.editDialog.submit).toBeVisible();
   },
+  "AI Access": async ({ tenant, tenantsPage }) => {
+    await tenantsPage.ask("AI access of", tenant.name);
+    await tenantsPage.aiAccess.save({ invited: true, monthlyBudget: "much" });
+    await expect(tenantsPage.aiAccess.monthlyBudget).toHaveAttribute("aria-invalid", "true");
+  },
   "Suspend Tenant": async ({ page, tenant, tenantsPage }) => {
     await tenantsPage.ask("Suspend", tenant.name);
     await expect(new ConfirmDialog(page, "Suspend").confirm).toBeVisible();

@@ -151,6 +151,16 @@ export const ACTIONS: Record<string, ActionCase> = {
     record: "platform",
     input: renamed,
   },
+  "app/(console)/admin/tenants/actions.ts#setAiAccess": {
+    allowed: OPERATORS,
+    record: "platform",
+    input: ({ tenantId, tenantVersion }) => ({
+      id: tenantId,
+      version: tenantVersion,
+      invited: true,
+      monthlyBudget: "",
+    }),
+  },
   "app/(console)/admin/tenants/actions.ts#suspendTenant": {
     allowed: OPERATORS,
     record: "platform",

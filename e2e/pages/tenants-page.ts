@@ -6,16 +6,18 @@ class AccountsPage extends AdminListPage {
   readonly newTenant: Locator;
   readonly createDialog: TenantDialog;
   readonly editDialog: TenantDialog;
+  readonly aiAccess: AiAccessDialog;
 
   constructor(page: Page, path: string, noun: string) {
     super(page, path, `${noun}s`);
     this.newTenant = this.button(`New ${noun}`).first();
     this.createDialog = new TenantDialog(page, `New ${noun}`, "Create");
     this.editDialog = new TenantDialog(page, `Edit ${noun}`, "Save");
+    this.aiAccess = new AiAccessDialog(page);
   }
 
   /** Opens a dialog about a tenant. */
-  async ask(verb: "Edit" | "Suspend" | "Resume", name: string): Promise<void> {
+  async ask(verb: "Edit" | "AI access of" | "Suspend" | "Resume", name: string): Promise<void> {
     await this.open(`?${new URLSearchParams({ search: name })}`);
     await this.button(`${verb} ${name}`).click();
   }
@@ -71,5 +73,23 @@ class TenantDialog {
     if (values.perSecond !== undefined) await this.perSecond.fill(values.perSecond);
     if (values.perDay !== undefined) await this.perDay.fill(values.perDay);
     await this.submit.click();
+  }
+}
+
+class AiAccessDialog {
+  readonly root: Locator;
+  readonly invited: Locator;
+  readonly monthlyBudget: Locator;
+
+  constructor(page: Page) {
+    this.root = page.getByRole("dialog", { name: "AI Access" });
+    this.invited = this.root.getByRole("checkbox", { name: "Invited: may have AI keys" });
+    this.monthlyBudget = this.root.getByRole("textbox", { name: "Monthly budget" });
+  }
+
+  async save({ invited, monthlyBudget }: { invited: boolean; monthlyBudget: string }): Promise<void> {
+    await this.invited.setChecked(invited);
+    await this.monthlyBudget.fill(monthlyBudget);
+    await this.root.getByRole("button", { name: "Save", exact: true }).click();
   }
 }

@@ -1,6 +1,7 @@
 import type { KeyKind } from "@/lib/domain/grant";
 import { KEY_LIMIT_FIELDS, type KeyLimits } from "@/lib/domain/tenant";
 import type { RequestSums, TenantListQuery, TenantRow } from "@/lib/domain/tenant-list";
+import { aiAccessColumns, toAiAccess } from "./ai/access";
 import type { Db } from "./client";
 import type { Prisma } from "./generated/client";
 import { escapeLike } from "./like";
@@ -17,6 +18,7 @@ const account = {
 
 const row = {
   ...account,
+  ...aiAccessColumns,
   version: true,
   createdAt: true,
   parent: { select: account },
@@ -79,9 +81,10 @@ async function findRows(
   const tenants = await db.tenant.findMany({ ...found, select: row });
   const ids = tenants.map(({ id }) => id);
   const requests = await sumRequests(db, ids, since);
-  return tenants.map(({ parent, quotas, _count, ...tenant }) => ({
+  return tenants.map(({ parent, quotas, _count, aiInvitedAt, aiMonthlyBudget, ...tenant }) => ({
     ...tenant,
     ...limitsOf(quotas),
+    aiAccess: toAiAccess({ aiInvitedAt, aiMonthlyBudget }),
     used: usedOf(quotas),
     users: _count.users,
     requests: requests.get(tenant.id) ?? { allowed: 0, denied: 0 },

@@ -1,5 +1,12 @@
 import { KEY_KINDS } from "@/lib/domain/grant";
-import { DEFAULT_GROUPS, KEY_LIMIT_FIELDS, type TenantOption, type TenantSettings } from "@/lib/domain/tenant";
+import {
+  type AiAccess,
+  DEFAULT_GROUPS,
+  KEY_LIMIT_FIELDS,
+  type TenantOption,
+  type TenantSettings,
+} from "@/lib/domain/tenant";
+import { aiAccessColumns, toAiAccess } from "./ai/access";
 import type { Db } from "./client";
 import { limitsOf } from "./tenant-list";
 import type { TenantScope } from "./tenant-scope";
@@ -10,6 +17,7 @@ export interface LockedTenant {
   parentId: string | null;
   version: number;
   settings: TenantSettings;
+  aiAccess: AiAccess;
 }
 
 interface NewTenant extends TenantSettings {
@@ -67,12 +75,19 @@ async function findLocked(tx: Db, scope: TenantScope, id: string): Promise<Locke
       name: true,
       requestsPerSecond: true,
       requestsPerDay: true,
+      ...aiAccessColumns,
       quotas: { select: { kind: true, limit: true } },
     },
   });
   if (!tenant) return null;
-  const { parentId, version, quotas, ...settings } = tenant;
-  return { id, parentId, version, settings: { ...settings, ...limitsOf(quotas) } };
+  const { parentId, version, quotas, aiInvitedAt, aiMonthlyBudget, ...settings } = tenant;
+  return {
+    id,
+    parentId,
+    version,
+    settings: { ...settings, ...limitsOf(quotas) },
+    aiAccess: toAiAccess({ aiInvitedAt, aiMonthlyBudget }),
+  };
 }
 
 export const countSubAccounts = (tx: Db, masterId: string): Promise<number> =>

@@ -15,12 +15,6 @@ export const toChoice = ({ parent, ...tenant }: TenantOption & { parent: { name:
 export const findCeilings = (db: Db, id: string): Promise<RateLimits> =>
   db.tenant.findUniqueOrThrow({ where: { id }, select: { requestsPerSecond: true, requestsPerDay: true } });
 
-/** Micro-dollars per calendar month in UTC that all AI keys of the tenant may cost together; null for no limit. */
-export async function findAiBudget(db: Db, id: string): Promise<number | null> {
-  const { aiMonthlyBudget } = await db.tenant.findUniqueOrThrow({ where: { id }, select: { aiMonthlyBudget: true } });
-  return aiMonthlyBudget === null ? null : Number(aiMonthlyBudget);
-}
-
 export const findTenant = (db: Db, scope: TenantScope, id: string): Promise<TenantOption | null> =>
   db.tenant.findFirst({ where: { AND: [scope, { id }] }, select: { id: true, name: true } });
 

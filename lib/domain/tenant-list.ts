@@ -1,6 +1,6 @@
 import type { KeyKind } from "./grant";
 import type { ListQuery } from "./list";
-import type { TenantLimits, TenantSettings } from "./tenant";
+import type { AiAccess, TenantLimits, TenantSettings } from "./tenant";
 
 export const TENANT_SORTS = ["name", "users", "createdAt"] as const;
 export type TenantListQuery = ListQuery<(typeof TENANT_SORTS)[number]>;
@@ -34,6 +34,7 @@ export interface TenantRow extends TenantSettings {
   used: Record<KeyKind, number>;
   /** In the last 24 hours. */
   requests: RequestSums;
+  aiAccess: AiAccess;
   suspendedAt: Date | null;
   createdAt: Date;
   version: number;

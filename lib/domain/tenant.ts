@@ -37,6 +37,14 @@ export interface TenantSettings extends TenantLimits {
   name: string;
 }
 
+/** Whether a tenant may have AI keys, and what they may cost. A sub-account's is its own. */
+export interface AiAccess {
+  /** Null while the tenant is not invited. */
+  invitedAt: Date | null;
+  /** Micro-dollars per calendar month in UTC, for all of the tenant's AI keys together; null for no limit. */
+  monthlyBudget: number | null;
+}
+
 export const DEFAULT_KEY_LIMIT = 10;
 export const KEY_LIMIT_MAX = 100_000;
 export const DEFAULT_KEY_LIMITS: KeyLimits = {

@@ -31,6 +31,7 @@ export default async function SubAccountsPage({ searchParams }: PageProps<"/sub-
     writable: may(accessOf(ctx), "subAccount:write"),
     master,
     searchTenants: null,
+    setAiAccess: null,
   } as const;
   return (
     <TenantDialogs screen={screen} actions={actions}>

@@ -5,6 +5,7 @@ import { CARD_CELL_WIDE } from "@/components/data-table/styles";
 import { Badge } from "@/components/ui/badge";
 import type { TenantRow } from "@/lib/domain/tenant-list";
 import { CreatedAt } from "../created-at";
+import { AiAccessCell } from "./ai-access-cell";
 import { TenantRowActions } from "./tenant-row-actions";
 
 const column = createColumnHelper<TableFeatures, TenantRow>();
@@ -60,6 +61,11 @@ const status = column.accessor("suspendedAt", {
   meta: { label: "Status", skeleton: "w-14" },
 });
 
+const ai = column.accessor("aiAccess", {
+  cell: ({ row }) => <AiAccessCell access={row.original.aiAccess} />,
+  meta: { label: "AI", skeleton: "w-14" },
+});
+
 const createdAt = column.accessor("createdAt", {
   cell: ({ row }) => <CreatedAt at={row.original.createdAt} />,
   meta: { label: "Created", sort: "createdAt", firstDirection: "desc", skeleton: "w-20" },
@@ -68,10 +74,19 @@ const createdAt = column.accessor("createdAt", {
 const actions = column.display({
   id: "actions",
   cell: ({ row }) => <TenantRowActions tenant={row.original} />,
-  meta: { label: "Actions", skeleton: "w-20", className: `${CARD_CELL_WIDE} w-32 md:text-right` },
+  meta: { label: "Actions", skeleton: "w-28", className: `${CARD_CELL_WIDE} w-40 md:text-right` },
 });
 
-export const TENANT_COLUMNS: Columns<TenantRow> = column.columns([name, kind, users, keys, status, createdAt, actions]);
+export const TENANT_COLUMNS: Columns<TenantRow> = column.columns([
+  name,
+  kind,
+  users,
+  keys,
+  status,
+  ai,
+  createdAt,
+  actions,
+]);
 
 export const SUB_ACCOUNT_COLUMNS: Columns<TenantRow> = column.columns([
   name,

@@ -1,4 +1,5 @@
 import type { Action } from "@/components/form/call-action";
+import type { SetAiAccessForm } from "@/lib/domain/ai/ai-access-schema";
 import type { Propagated } from "@/lib/domain/lease";
 import type { TenantChoice, TenantSettings } from "@/lib/domain/tenant";
 import type { CreateTenantForm, EditTenantForm, SuspendTenant } from "@/lib/domain/tenant-schema";
@@ -22,4 +23,6 @@ export interface TenantScreen {
   master: TenantSettings | null;
   /** To choose from. */
   searchTenants: Action<{ search: string }, TenantChoice[]> | null;
+  /** Inviting to AI is for the operator of the installation. */
+  setAiAccess: Action<SetAiAccessForm, Propagated> | null;
 }

@@ -1,13 +1,13 @@
 "use client";
 
-import { LogIn, Pause, Pencil, Play } from "lucide-react";
+import { LogIn, Pause, Pencil, Play, Sparkles } from "lucide-react";
 import type { TenantRow } from "@/lib/domain/tenant-list";
 import { RowButton } from "../row-button";
 import { useTenantVerbs } from "./tenant-dialogs";
 
 export function TenantRowActions({ tenant }: { tenant: TenantRow }) {
   const { screen, open, begin } = useTenantVerbs();
-  const { openVerb, writable } = screen;
+  const { openVerb, writable, setAiAccess } = screen;
   const suspend = tenant.suspendedAt ? { icon: Play, verb: "Resume" } : { icon: Pause, verb: "Suspend" };
   return (
     <div className="inline-flex gap-0.5 max-md:-ml-2 max-md:pt-1">
@@ -20,6 +20,14 @@ export function TenantRowActions({ tenant }: { tenant: TenantRow }) {
             tooltip="Edit"
             onClick={() => begin({ verb: "edit", tenant })}
           />
+          {setAiAccess && (
+            <RowButton
+              icon={Sparkles}
+              label={`AI access of ${tenant.name}`}
+              tooltip="AI access"
+              onClick={() => begin({ verb: "aiAccess", tenant, setAiAccess })}
+            />
+          )}
           <RowButton
             icon={suspend.icon}
             label={`${suspend.verb} ${tenant.name}`}

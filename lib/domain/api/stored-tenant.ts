@@ -20,6 +20,7 @@ export const storedTenantSchema: z.ZodType<TenantRow> = z.object({
   users: z.int(),
   used: z.object({ tenant: z.int(), channel: z.int(), ai: z.int() }),
   requests: z.object({ allowed: z.int(), denied: z.int() }),
+  aiAccess: z.object({ invitedAt: instant.nullable(), monthlyBudget: z.int().nullable() }),
   suspendedAt: instant.nullable(),
   createdAt: instant,
   version: z.int(),

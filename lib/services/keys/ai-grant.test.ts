@@ -7,12 +7,15 @@ import { NO_RATE_LIMITS } from "@/lib/domain/rate-limit";
 import { env } from "@/lib/env";
 import { adminOf, NOW } from "@/lib/testing/context";
 import { createTestDatabase } from "@/lib/testing/database";
+import { asSuperUser } from "@/lib/testing/groups";
 import { createModel, createTenant, createUpstream } from "@/prisma/factories";
+import { setAiAccess } from "../tenants/ai-access";
 import { create } from "./create";
 import { edit } from "./edit";
 import { exportKeys } from "./export";
 import { keyUsage } from "./list";
 import { keyHistory, loadKey } from "./read";
+import { revoke } from "./revoke";
 import { rotate } from "./rotate";
 
 await createTestDatabase();
@@ -56,6 +59,22 @@ const change = (ctx: Context, id: string, version: number, grant: Partial<AiGran
 
 const historyOf = async (ctx: Context, id: string) =>
   (await keyHistory(ctx, "ai", id)).events.map((event) => event.details);
+
+test("no key is made without an invitation; those there are can be changed, rotated and revoked", async () => {
+  const ctx = adminOf(await createTenant(db(), { limit: 100 }));
+  const invite = (version: number, invited: boolean) =>
+    setAiAccess(asSuperUser(ctx), { id: ctx.tenant.id, version, invited, monthlyBudget: null });
+  const refusal = { code: "FORBIDDEN", message: `${ctx.tenant.name} is not invited to AI.` };
+  await expect(make(ctx, {})).rejects.toMatchObject(refusal);
+  await invite(1, true);
+  const { id } = await make(ctx, {});
+  await invite(2, false);
+  await expect(make(ctx, {})).rejects.toMatchObject(refusal);
+  expect(await keyUsage(ctx, "ai")).toMatchObject({ used: 1 });
+  await edit(ctx, "ai", { id, version: 1, name: "Renamed" });
+  await rotate(ctx, "ai", { id, version: 2, expiresAt: null, grace: "immediately" });
+  await revoke(ctx, "ai", { ids: [id], reason: "" });
+});
 
 test("a selection keeps its models, sorted and once, enabled or not; All keeps none", async () => {
   const ctx = await newAdmin();

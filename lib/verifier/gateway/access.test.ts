@@ -4,8 +4,10 @@ import { MODEL_SELECTIONS } from "@/lib/domain/grant";
 import { edit } from "@/lib/services/keys/edit";
 import { revoke } from "@/lib/services/keys/revoke";
 import { propagate } from "@/lib/services/revocation/propagate";
+import { setAiAccess } from "@/lib/services/tenants/ai-access";
 import { createTestDatabase } from "@/lib/testing/database";
 import { startGateway, type TestGateway } from "@/lib/testing/gateway";
+import { asSuperUser } from "@/lib/testing/groups";
 import { USED } from "@/lib/testing/model-upstream";
 import { createGroup, createKey, createTenant } from "@/prisma/factories";
 
@@ -123,6 +125,25 @@ describe("a change has reached the gateway when it returns", () => {
     await expect(reading).rejects.toMatchObject({ code: "key_revoked" });
     expect(performance.now() - revokedAt).toBeLessThan(1_000);
     await expect.poll(() => gateway.upstream.asked[0]?.cancelled).toBe(true);
+  });
+
+  test("a withdrawn invitation ends the streams of the tenant's keys, which work again with the next one", async () => {
+    const [endless, chat] = [await gateway.model("endless"), await gateway.model("chat")];
+    const key = await gateway.key();
+    const boss = asSuperUser(key.ctx);
+    const access = { id: key.ctx.tenant.id, monthlyBudget: null };
+    const stream = await key.client.chat.completions.create({ model: endless.name, messages, stream: true });
+    const iterator = stream[Symbol.asyncIterator]();
+    await iterator.next();
+    await setAiAccess(boss, { ...access, version: 1, invited: false });
+    expect(await outcome(key, chat.name)).toEqual(REFUSED);
+    expect(await listed(key)).toEqual([]);
+    const reading = (async () => {
+      while (!(await iterator.next()).done);
+    })();
+    await expect(reading).rejects.toMatchObject({ code: "model_not_allowed" });
+    await setAiAccess(boss, { ...access, version: 2, invited: true });
+    expect(await outcome(key, chat.name)).toBe("allowed");
   });
 
   test("a smaller selection of models ends the streams of what it leaves out, and no others", async () => {

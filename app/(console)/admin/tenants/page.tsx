@@ -7,7 +7,7 @@ import { requirePage } from "@/lib/auth/context";
 import { parseTenantListQuery } from "@/lib/domain/tenant-query";
 import { listTenants } from "@/lib/services/tenants/list";
 import { searchTenants, switchTenant } from "../../actions";
-import { createTenant, editTenant, suspendTenant } from "./actions";
+import { createTenant, editTenant, setAiAccess, suspendTenant } from "./actions";
 
 export const metadata: Metadata = { title: "Tenants" };
 
@@ -19,6 +19,7 @@ const screen = {
   writable: true,
   master: null,
   searchTenants,
+  setAiAccess,
 } as const;
 
 export default async function TenantsPage({ searchParams }: PageProps<"/admin/tenants">) {
