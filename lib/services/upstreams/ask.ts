@@ -1,8 +1,11 @@
 import { parseOffer } from "@/lib/domain/ai/offer";
 import type { OfferedModel } from "@/lib/domain/ai/upstream";
+import { describeStatus } from "@/lib/domain/ai/upstream-status";
 
 const TIMEOUT_MS = 10_000;
 const MAX_BYTES = 4 * 1024 * 1024;
+
+const NO_LIST = "It has no list of models at this base URL (404).";
 
 /** An upstream does not answer as it should. The message tells nothing of what it answered, which may be anything. */
 export class UpstreamFault extends Error {
@@ -32,7 +35,7 @@ export async function askForModels(
     });
     if (!response.ok) {
       await response.body?.cancel();
-      throw new UpstreamFault(describeStatus(response.status));
+      throw new UpstreamFault(response.status === 404 ? NO_LIST : describeStatus(response.status));
     }
     return parseOffer(await readText(response)) ?? fault("Its answer is no list of models.");
   } catch (error) {
@@ -40,13 +43,6 @@ export async function askForModels(
     if (signal.aborted) throw new UpstreamFault(`It did not answer within ${timeoutMs / 1000} seconds.`);
     throw new UpstreamFault(`It could not be reached${codeOf(error)}.`);
   }
-}
-
-function describeStatus(status: number): string {
-  if (status === 401 || status === 403) return `It refused the credential (${status}).`;
-  if (status === 404) return "It has no list of models at this base URL (404).";
-  if (status >= 300 && status < 400) return `It answered with a redirect (${status}), which is not followed.`;
-  return `It answered with status ${status}.`;
 }
 
 async function readText({ body }: Response): Promise<string> {

@@ -2,6 +2,7 @@ import { findUpstreamAccess } from "@/lib/data/ai/upstream";
 import { db } from "@/lib/data/client";
 import { openCredential } from "@/lib/domain/ai/credential";
 import type { OfferedModel } from "@/lib/domain/ai/upstream";
+import { LOCKED_CREDENTIAL } from "@/lib/domain/ai/upstream-status";
 import { fail } from "@/lib/domain/result";
 import { env } from "@/lib/env";
 import { askForModels, UpstreamFault } from "./ask";
@@ -31,8 +32,6 @@ export async function findOffer(id: string): Promise<Offer> {
 function opened(credential: Uint8Array, id: string): string {
   const { PORTCULLIS_SECRET } = env();
   const text = openCredential(credential, PORTCULLIS_SECRET, id);
-  if (text === null) {
-    throw new UpstreamFault("Its credential was stored under another PORTCULLIS_SECRET. Enter it again.");
-  }
+  if (text === null) throw new UpstreamFault(LOCKED_CREDENTIAL);
   return text;
 }

@@ -9,6 +9,7 @@ import type { Verifier } from "@/lib/verifier/verifier";
 import { Admission, type Caller } from "./admission";
 import { FAULTS, refuse } from "./answer";
 import { endpointAt } from "./endpoints";
+import { Health } from "./health";
 import { FLUSH_MS, Ledger } from "./ledger";
 import { lookUpModels } from "./model-lookup";
 import { answerModels, modelIn } from "./model-routes";
@@ -26,6 +27,7 @@ export class Gateway {
   readonly #ledger: Ledger;
   readonly #open: OpenRequests;
   readonly #upstreams: Upstreams;
+  readonly #health: Health;
   readonly #admission: Admission;
   readonly #passOn: PassOn;
   readonly #timers: NodeJS.Timeout[];
@@ -37,8 +39,9 @@ export class Gateway {
     this.#ledger = new Ledger(this.#pool, `${verifier.id} ai`);
     this.#open = new OpenRequests(PORTCULLIS_STREAM_GRACE * 1000);
     this.#upstreams = new Upstreams(PORTCULLIS_UPSTREAM_TIMEOUT * 1000);
+    this.#health = new Health(this.#pool);
     this.#admission = new Admission(verifier, this.#models, this.#ledger);
-    this.#passOn = new PassOn(this.#admission, this.#models, this.#ledger, this.#open, this.#upstreams);
+    this.#passOn = new PassOn(this.#admission, this.#models, this.#ledger, this.#open, this.#upstreams, this.#health);
     // What is open looks at models again, so those are forgotten first.
     verifier.addMemory(this.#models);
     verifier.addMemory(this.#open);
@@ -70,6 +73,7 @@ export class Gateway {
       .drain()
       .catch((err: unknown) => log.warn({ err }, "the last use of models could not be written"));
     await this.#upstreams.close();
+    await this.#health.close();
     await this.#pool.end();
   }
 

@@ -3,6 +3,9 @@ import { openCredential } from "@/lib/domain/ai/credential";
 import type { Prices } from "@/lib/domain/ai/usage";
 
 export interface Upstream {
+  id: string;
+  /** Grows with each change of it. */
+  version: number;
   /** Without a slash at its end. */
   baseUrl: string;
   /** The whole header; null for an upstream that asks for none. */
@@ -48,6 +51,7 @@ interface Row {
   output_price: string;
   created_at: Date;
   upstream_id: string;
+  version: number;
   base_url: string;
   credential: Buffer | null;
 }
@@ -56,7 +60,7 @@ const STATEMENT = {
   name: "models",
   text: `
     SELECT h.seq, m.id, m.name, m.upstream_name, m.aliases, m.enabled, m.context_length, m.input_price, m.output_price,
-           m.created_at, m.upstream_id, u.base_url, u.credential
+           m.created_at, m.upstream_id, u.version, u.base_url, u.credential
     FROM head h LEFT JOIN (model m JOIN upstream u ON u.id = m.upstream_id) ON true
     ORDER BY m.name`,
 };
@@ -80,9 +84,11 @@ export async function lookUpModels(pool: Pool, secret: string): Promise<FoundMod
   return { models: { all, called }, seq: BigInt(first.seq) };
 }
 
-function toUpstream({ upstream_id, base_url, credential }: Row, secret: string): Upstream {
+function toUpstream({ upstream_id, version, base_url, credential }: Row, secret: string): Upstream {
   const opened = credential && openCredential(credential, secret, upstream_id);
   return {
+    id: upstream_id,
+    version,
     baseUrl: base_url,
     authorization: opened === null ? null : `Bearer ${opened}`,
     locked: credential !== null && opened === null,

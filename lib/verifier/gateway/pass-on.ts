@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { LOCKED_CREDENTIAL } from "@/lib/domain/ai/upstream-status";
 import { log } from "@/lib/log";
 import { readBody } from "@/lib/verifier/body";
 import type { CachedKey } from "@/lib/verifier/cache";
@@ -7,6 +8,7 @@ import { FAULTS, type Fault, faultOf, refuse } from "./answer";
 import { Charge } from "./charge";
 import type { Endpoint } from "./endpoints";
 import { readFormRequest } from "./form-request";
+import { describeFault, faultOfStatus, type Health } from "./health";
 import { type ModelRequest, readJsonRequest } from "./json-request";
 import type { Ledger } from "./ledger";
 import type { Model } from "./model-lookup";
@@ -40,6 +42,7 @@ export class PassOn {
     private readonly ledger: Ledger,
     private readonly open: OpenRequests,
     private readonly upstreams: Upstreams,
+    private readonly health: Health,
   ) {}
 
   /** @throws when the database has to be asked and does not answer */
@@ -91,18 +94,22 @@ export class PassOn {
     passing: Passing,
     res: ServerResponse,
   ): Promise<void> {
-    if (model.upstream.locked) return refuse(res, FAULTS.upstreamRefused);
+    if (model.upstream.locked) {
+      this.health.note(model.upstream, LOCKED_CREDENTIAL);
+      return refuse(res, FAULTS.upstreamRefused);
+    }
     const body = await request.forUpstream(model.upstreamName);
     const charge = new Charge(this.ledger, key, model);
     // A recording has no tokens.
     const textBytes = endpoint.body === "json" ? body.bytes.length : 0;
     try {
       const answer = await this.upstreams.ask(model.upstream, endpoint.path, body, passing.signal);
+      this.health.note(model.upstream, faultOfStatus(answer.statusCode));
       if (!isGood(answer)) return refuse(res, await readUpstreamError(answer, model));
       await this.#relay(answer, passageOf(answer, request.hidesUsage), charge, textBytes, model, passing, res);
     } catch (error) {
       if (passing.signal.aborted) charge.close(textBytes, null);
-      refuse(res, faultOfUpstream(error, passing, model));
+      refuse(res, this.#failed(error, passing, model));
     }
     // Other processes compare budgets with what is written.
     if (key.ai?.budgets.key != null || key.ai?.budgets.tenant != null) this.ledger.flush().catch(() => {});
@@ -121,10 +128,20 @@ export class PassOn {
     try {
       await relay(answer, passage, res, passing.signal, () => charge.update(reader));
     } catch (error) {
-      breakOff(res, isStream, faultOfUpstream(error, passing, model));
+      breakOff(res, isStream, this.#failed(error, passing, model));
     } finally {
       charge.close(textBytes, reader);
     }
+  }
+
+  /** @returns what is told where there is still somebody to tell */
+  #failed(error: unknown, { signal, fault }: Passing, model: Model): Fault {
+    const found = upstreamFault(error);
+    if (!signal.aborted) {
+      log.warn({ err: error, model: model.name }, "an upstream has failed");
+      this.health.note(model.upstream, describeFault(found));
+    }
+    return fault ?? found;
   }
 }
 
@@ -154,9 +171,3 @@ async function read(req: IncomingMessage, endpoint: Endpoint): Promise<ModelRequ
 /** An answer in a coding that nobody has asked for tells nothing of what it used. */
 const isGood = ({ statusCode, headers }: UpstreamAnswer): boolean =>
   statusCode >= 200 && statusCode < 300 && (headers["content-encoding"] ?? "identity") === "identity";
-
-/** What is told where there is still somebody to tell. */
-function faultOfUpstream(error: unknown, { signal, fault }: Passing, model: Model): Fault {
-  if (!signal.aborted) log.warn({ err: error, model: model.name }, "an upstream has failed");
-  return fault ?? upstreamFault(error);
-}
