@@ -1,11 +1,17 @@
 import { db } from "@/lib/data/client";
 import type { KeyKind } from "@/lib/domain/grant";
+import { VERIFY_PERMISSION } from "@/lib/domain/service-schema";
 import { revoke } from "@/lib/services/keys/revoke";
 import { rotate } from "@/lib/services/keys/rotate";
+import { suspendTenant } from "@/lib/services/tenants/suspend";
 import { adminOf } from "@/lib/testing/context";
 import { createTestDatabase } from "@/lib/testing/database";
 import { createChannelCredential, createGroup, createKey, createTenant } from "@/prisma/factories";
 import { openDoor } from "./door";
+
+type ChannelValues = Parameters<typeof createChannelCredential>[1];
+/** Of the tenant itself, unless told otherwise. */
+type CredentialValues = Omit<ChannelValues, "tenantId"> & Partial<Pick<ChannelValues, "tenantId">>;
 
 /** A tenant whose keys are asked about, and the verifier that knows them. */
 export async function openOffice() {
@@ -23,8 +29,15 @@ export async function openOffice() {
     group,
     key: (values: Partial<Parameters<typeof createKey>[1]> = {}) =>
       createKey(db(), { tenantId: tenant.id, groupId: readers, ...values }),
-    credential: (values: Omit<Parameters<typeof createChannelCredential>[1], "tenantId">) =>
-      createChannelCredential(db(), { tenantId: tenant.id, ...values }),
+    credential: ({ tenantId = tenant.id, ...values }: CredentialValues) =>
+      createChannelCredential(db(), { tenantId, ...values }),
+    /** The secret of a key that may ask about others. */
+    async service(): Promise<string> {
+      return (await createKey(db(), { tenantId: tenant.id, groupId: await group([VERIFY_PERMISSION]) })).secret;
+    },
+    subAccount: () => createTenant(db(), { parentId: tenant.id }),
+    /** Returns when no verifier lets the account's keys in any more. */
+    suspend: (id: string, suspended: boolean) => suspendTenant(admin(), { id, suspended }),
     /** Returns when no verifier lets the key in any more. */
     revoke: (id: string, kind: KeyKind = "tenant") => revoke(admin(), kind, { ids: [id], reason: "" }),
     /** Returns when no verifier lets the old secret in any more. */
@@ -37,3 +50,5 @@ export async function openOffice() {
     close: door.close,
   };
 }
+
+export type Office = Awaited<ReturnType<typeof openOffice>>;

@@ -12,11 +12,16 @@ export type CredentialValues = Partial<Parameters<typeof createChannelCredential
 export const basic = (clientId: string, secret: string) =>
   `Basic ${Buffer.from(`${clientId}:${secret}`).toString("base64")}`;
 
-/** As nginx's mail proxy passes them on. */
+/** As nginx's mail proxy passes them on: it escapes spaces, percent signs and control characters alone. */
 export const mailLogin = (clientId: string, secret: string) => ({
-  "Auth-User": encodeURIComponent(clientId),
-  "Auth-Pass": encodeURIComponent(secret),
+  "Auth-User": escapeAsNginx(clientId),
+  "Auth-Pass": escapeAsNginx(secret),
 });
+
+function escapeAsNginx(text: string): string {
+  const bytes = Buffer.from(text).toString("latin1");
+  return bytes.replace(/[\0-\x20%]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, "0")}`);
+}
 
 let clients = 0;
 /** Of a client that has guessed nothing yet. */

@@ -30,6 +30,36 @@ const PROGRAMS = {
     advice: "Install Valkey or Redis.",
   },
   nginx: { names: ["nginx"], packages: ["nginx"], advice: "Install nginx with its auth_request module." },
+  nginxMail: {
+    names: ["nginx"],
+    files: ["/usr/lib/nginx/modules/ngx_mail_module.so"],
+    packages: ["nginx", "libnginx-mod-mail"],
+    advice: "Install Debian's packages nginx and libnginx-mod-mail.",
+  },
+  dovecot: {
+    names: ["dovecot"],
+    files: [
+      "/usr/lib/dovecot/imap",
+      "/usr/lib/dovecot/pop3",
+      "/usr/lib/dovecot/modules/auth/libauthdb_lua.so",
+      "/usr/share/lua/5.4/socket/http.lua",
+    ],
+    packages: ["dovecot-imapd", "dovecot-pop3d", "dovecot-auth-lua", "lua-socket"],
+    advice: "Install Debian's packages dovecot-imapd, dovecot-pop3d, dovecot-auth-lua and lua-socket.",
+  },
+  postfix: {
+    names: ["postfix"],
+    files: ["/usr/lib/postfix/sbin/master", "/usr/share/postfix/master.cf.dist"],
+    packages: ["postfix"],
+    advice: "Install Debian's package postfix.",
+  },
+  swaks: {
+    names: ["swaks"],
+    files: ["/usr/share/perl5/IO/Socket/SSL.pm"],
+    packages: ["swaks", "libio-socket-ssl-perl"],
+    advice: "Install Debian's packages swaks and libio-socket-ssl-perl.",
+  },
+  lftp: { names: ["lftp"], packages: ["lftp"], advice: "Install lftp." },
   caddy: { names: ["caddy"], packages: ["caddy"], advice: "Install Caddy 2.6 or newer." },
   haproxy: { names: ["haproxy"], packages: ["haproxy"], advice: "Install HAProxy 2.6 or newer with Lua." },
   apache: {

@@ -39,7 +39,7 @@ describe.each([
     await suspend(doors.sub, true);
     expect(await doors.verify()).toMatchObject(refusal);
     expect((await doors.mail()).headers).toMatchObject({
-      "auth-status": "The account of this API key is suspended.",
+      "auth-status": "[AUTHENTICATIONFAILED] The account of this API key is suspended.",
       "auth-error-code": "535 5.7.8",
     });
     expect((await doors.ask()).body).toMatchObject({ allowed: false, reason: "tenant_suspended" });

@@ -28,17 +28,39 @@ describe("nginx's mail proxy asks", () => {
     const login = mailLogin(clientId, secret);
     const other = await askForMail(login);
     expect(other.headers).toMatchObject({
-      "auth-status": "This API key is not accepted here.",
+      "auth-status": "[AUTHENTICATIONFAILED] This API key is not accepted here.",
       "auth-error-code": "535 5.7.8",
       "auth-wait": "2",
     });
     expect(other.headers).not.toHaveProperty("auth-server");
     for (const headers of [{ ...login, "Auth-Pass": "%ff" }, { "Auth-User": clientId }]) {
-      expect((await askForMail(headers)).headers["auth-status"]).toBe("This API key is not valid.");
+      expect((await askForMail(headers)).headers["auth-status"]).toBe(
+        "[AUTHENTICATIONFAILED] This API key is not valid.",
+      );
     }
     expect((await askForMail({ ...login, "Auth-Login-Attempt": "10" })).headers).not.toHaveProperty("auth-wait");
     const nowhere = await askForMail({ ...login, "Client-IP": "unknown" });
-    expect(nowhere.headers["auth-status"]).toBe("This API key may not be used from this address.");
+    expect(nowhere.headers["auth-status"]).toBe(
+      "[AUTHENTICATIONFAILED] This API key may not be used from this address.",
+    );
+  });
+
+  test.each([
+    ["imap", "[AUTHENTICATIONFAILED] ", "[UNAVAILABLE] "],
+    ["pop3", "[AUTH] ", "[SYS/TEMP] "],
+    ["smtp", "", ""],
+  ])("for %s, and is told in its words whether it makes sense to try again", async (protocol, invalid, passing) => {
+    const { clientId, secret } = await credential({ channel: "email", requestsPerDay: 1 });
+    const ask = (text: string) => askForMail({ ...mailLogin(clientId, text), "Auth-Protocol": protocol });
+    const wrong = await ask("a wrong secret");
+    expect(wrong.headers).toMatchObject({
+      "auth-status": `${invalid}This API key is not valid.`,
+      "auth-error-code": "535 5.7.8",
+    });
+    await expect.poll(async () => (await ask(secret)).headers["auth-error-code"]).toBe("454 4.7.0");
+    expect((await ask(secret)).headers["auth-status"]).toBe(
+      `${passing}This API key has made too many requests. Try again later.`,
+    );
   });
 
   test("and has to show a service credential, and to name a server", async () => {

@@ -51,8 +51,8 @@ export async function answerNginxMail(
     metrics.answered(performance.now() - begun);
   } catch (error) {
     verifier.failures.add(error);
-    // nginx does not look at the status: without an Auth-Status, nobody gets in.
-    answer(res, 503, { "Auth-Status": PROBLEMS.unavailable.detail, "Auth-Error-Code": TEMPORARY });
+    // nginx does not look at the status, but at Auth-Status.
+    answer(res, 503, refusal(req, "temporary", PROBLEMS.unavailable.detail));
   }
 }
 
@@ -63,9 +63,19 @@ const SERVER_MALFORMED: Problem = {
   error: null,
 };
 
-/** RFC 4954 section 6. */
-const TEMPORARY = "454 4.7.0";
-const INVALID = "535 5.7.8";
+/** Whether it makes sense to try again with the same secret, in the words of the protocols. */
+const CODES = {
+  invalid: { smtp: "535 5.7.8", imap: "[AUTHENTICATIONFAILED] ", pop3: "[AUTH] " },
+  temporary: { smtp: "454 4.7.0", imap: "[UNAVAILABLE] ", pop3: "[SYS/TEMP] " },
+} as const;
+
+/** RFC 4954 section 6 for SMTP, RFC 5530 section 3 for IMAP, RFC 3206 section 4 for POP3. */
+function refusal({ headers }: IncomingMessage, kind: keyof typeof CODES, message: string): Record<string, string> {
+  const { smtp, imap, pop3 } = CODES[kind];
+  const protocol = headers["auth-protocol"];
+  const code = protocol === "imap" ? imap : protocol === "pop3" ? pop3 : "";
+  return { "Auth-Status": code + message, "Auth-Error-Code": smtp };
+}
 
 function readBackend(search: string): Backend | null {
   const [[name, server = ""] = [], ...others] = new URLSearchParams(search);
@@ -80,10 +90,13 @@ function textHeaders({ headersDistinct }: IncomingMessage): Record<string, strin
   return Object.fromEntries(single.map(([name, values]) => [name, values?.[0]]));
 }
 
-/** nginx escapes what may not stand in a header. Empty, and so of nobody, for what is no UTF-8. */
+/**
+ * nginx escapes spaces, percent signs and control characters, and sends all other bytes as they came, which node shows as
+ * Latin-1. Empty, and so of nobody, for what is no UTF-8.
+ */
 function unescapeText(text: string): string {
   try {
-    return decodeURIComponent(text);
+    return decodeURIComponent(text.replace(/[\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16)}`));
   } catch {
     return "";
   }
@@ -94,13 +107,12 @@ function letIn(res: ServerResponse, { address, port }: Backend, clientId: string
   answer(res, 200, { "Auth-Status": "OK", "Auth-Server": address, "Auth-Port": port, "Auth-User": clientId });
 }
 
-function keepOut({ headers }: IncomingMessage, res: ServerResponse, { decision }: PairVerdict): void {
+function keepOut(req: IncomingMessage, res: ServerResponse, { decision }: PairVerdict): void {
   const { reason } = decision.allowed ? UNKNOWN : decision;
   const { status, message } = DENIALS[reason];
-  const attempts = Number(headers["auth-login-attempt"] ?? MAX_ATTEMPTS);
+  const attempts = Number(req.headers["auth-login-attempt"] ?? MAX_ATTEMPTS);
   answer(res, 200, {
-    "Auth-Status": message,
-    "Auth-Error-Code": status === 429 ? TEMPORARY : INVALID,
+    ...refusal(req, status === 429 ? "temporary" : "invalid", message),
     ...(attempts < MAX_ATTEMPTS && { "Auth-Wait": WAIT }),
   });
 }
