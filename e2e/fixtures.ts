@@ -11,6 +11,7 @@ import { GroupsPage } from "./pages/groups-page";
 import { EditDialog, RotateDialog } from "./pages/key-dialogs";
 import { KeyListPage } from "./pages/key-list-page";
 import { KeyPage } from "./pages/key-page";
+import { ModelUsagePage } from "./pages/model-usage-page";
 import { ModelsPage } from "./pages/models-page";
 import { ProfilePage } from "./pages/profile-page";
 import { SecretReveal } from "./pages/secret-reveal";
@@ -57,6 +58,7 @@ interface Fixtures {
   tenantsPage: TenantsPage;
   subAccounts: SubAccountsPage;
   modelsPage: ModelsPage;
+  modelUsage: ModelUsagePage;
   usersPage: UsersPage;
   usagePage: UsagePage;
   developers: DevelopersPage;
@@ -128,6 +130,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   tenantsPage: async ({ page }, use) => use(new TenantsPage(page)),
   subAccounts: async ({ page }, use) => use(new SubAccountsPage(page)),
   modelsPage: async ({ page }, use) => use(new ModelsPage(page)),
+  modelUsage: async ({ page }, use) => use(new ModelUsagePage(page)),
   usersPage: async ({ page }, use) => use(new UsersPage(page)),
   usagePage: async ({ page }, use) => use(new UsagePage(page)),
   developers: async ({ page }, use) => use(new DevelopersPage(page)),

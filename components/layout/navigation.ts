@@ -1,6 +1,7 @@
 import {
   Building2,
   ChartColumn,
+  ChartLine,
   Code,
   KeyRound,
   Layers,
@@ -48,6 +49,10 @@ const NAVIGATION: readonly NavigationGroup[] = [
   {
     headings: ["Settings"],
     items: [{ label: "Audit Log", href: "/audit-log", icon: ScrollText, permission: "audit:read" }],
+  },
+  {
+    headings: ["AI"],
+    items: [{ label: "Model Usage", href: "/ai/usage", icon: ChartLine, permission: "usage:read" }],
   },
   {
     headings: ["Administration"],

@@ -1,16 +1,28 @@
 import { cn } from "@/components/ui/cn";
-import type { Outcome } from "@/lib/domain/decision";
-import type { UsageBucket } from "@/lib/domain/usage";
-import { seriesOf } from "./series";
+import { compact } from "./series";
 
-interface BarsProps {
+/** One bar of a chart: from `start` to the start of the next one, or until now. */
+export interface Bucket {
+  start: Date;
+}
+
+/** What parts of one colour stand for. */
+export interface Series<B extends Bucket> {
+  id: string;
+  fill: string;
+  amountIn: (bucket: B) => number;
+}
+
+interface BarsProps<B extends Bucket> {
   /** What is shown, in words. */
   description: string;
-  buckets: readonly UsageBucket[];
-  /** Stacked in this order, from the bottom. There is at least one request of them. */
-  outcomes: readonly Outcome[];
+  buckets: readonly B[];
+  /** Stacked in this order, from the bottom. Not everything is zero. */
+  series: readonly Series<B>[];
+  /** The end of the scale. */
+  format?: (value: number) => string;
   /** A sentence about a bar, for whoever points at it. */
-  tooltipOf: (bucket: UsageBucket) => string;
+  tooltipOf: (bucket: B) => string;
   /** Sets the height. */
   className: string;
 }
@@ -21,14 +33,15 @@ const GAP = 0.2;
 const percent = (part: number) => `${(100 * part).toFixed(3)}%`;
 
 /** Bars that fill the width they are given. Their numbers are in the table below the chart. */
-export function Bars({ description, buckets, outcomes, tooltipOf, className }: BarsProps) {
-  const heights = buckets.map(({ counts }) => outcomes.reduce((sum, outcome) => sum + (counts[outcome] ?? 0), 0));
+export function Bars<B extends Bucket>(props: BarsProps<B>) {
+  const { description, buckets, series, format = compact.format, tooltipOf, className } = props;
+  const heights = buckets.map((bucket) => series.reduce((sum, { amountIn }) => sum + amountIn(bucket), 0));
   const top = roundUp(Math.max(...heights));
   const width = 1 / buckets.length;
   return (
-    <div className="grid grid-cols-[2.5rem_minmax(0,1fr)] gap-x-2">
+    <div className="grid grid-cols-[3rem_minmax(0,1fr)] gap-x-2">
       <div aria-hidden className="-my-2 flex flex-col justify-between text-right text-muted text-xs tabular-nums">
-        <span>{compact.format(top)}</span>
+        <span>{format(top)}</span>
         <span>0</span>
       </div>
       <svg role="img" aria-label={description} className={cn("w-full overflow-visible", className)}>
@@ -43,14 +56,14 @@ export function Bars({ description, buckets, outcomes, tooltipOf, className }: B
               height="100%"
               className="fill-transparent group-hover:fill-hover"
             />
-            {stack(bucket, outcomes).map(({ outcome, from, to }) => (
+            {stack(bucket, series).map(({ id, fill, from, to }) => (
               <rect
-                key={outcome}
+                key={id}
                 x={percent((index + GAP / 2) * width)}
                 width={percent((1 - GAP) * width)}
                 y={percent(1 - to / top)}
                 height={percent((to - from) / top)}
-                className={cn("stroke-1 stroke-surface", seriesOf(outcome).fill)}
+                className={cn("stroke-1 stroke-surface", fill)}
               />
             ))}
           </g>
@@ -60,12 +73,12 @@ export function Bars({ description, buckets, outcomes, tooltipOf, className }: B
   );
 }
 
-function stack({ counts }: UsageBucket, outcomes: readonly Outcome[]) {
+function stack<B extends Bucket>(bucket: B, series: readonly Series<B>[]) {
   let to = 0;
-  return outcomes.flatMap((outcome) => {
+  return series.flatMap(({ id, fill, amountIn }) => {
     const from = to;
-    to += counts[outcome] ?? 0;
-    return to > from ? [{ outcome, from, to }] : [];
+    to += amountIn(bucket);
+    return to > from ? [{ id, fill, from, to }] : [];
   });
 }
 
@@ -75,6 +88,3 @@ function roundUp(most: number): number {
   const tops = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].map((factor) => factor * power);
   return tops.find((top) => top >= most && Number.isInteger(top)) ?? most;
 }
-
-/** `950`, `2.5K`, `5M` */
-const compact = new Intl.NumberFormat("en-US", { notation: "compact" });

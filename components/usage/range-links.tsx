@@ -1,18 +1,20 @@
 import Link from "next/link";
 import { cn } from "@/components/ui/cn";
-import { USAGE_RANGE_LABELS, USAGE_RANGES, type UsageRange } from "@/lib/domain/usage";
+import { USAGE_RANGE_LABELS, type UsageRange } from "@/lib/domain/usage";
 
 const SHORT: Record<UsageRange, string> = { hour: "1 h", day: "24 h", week: "7 d", month: "30 d" };
 
-interface RangeLinksProps {
-  range: UsageRange;
-  hrefOf: (range: UsageRange) => string;
+export interface RangeLinksProps<Range extends UsageRange> {
+  /** To choose from. */
+  ranges: readonly Range[];
+  range: Range;
+  hrefOf: (range: Range) => string;
 }
 
-export function RangeLinks({ range, hrefOf }: RangeLinksProps) {
+export function RangeLinks<Range extends UsageRange>({ ranges, range, hrefOf }: RangeLinksProps<Range>) {
   return (
     <nav aria-label="Time range" className="flex rounded-md border border-border bg-surface p-0.5">
-      {USAGE_RANGES.map((choice) => (
+      {ranges.map((choice) => (
         <Link
           key={choice}
           href={hrefOf(choice)}

@@ -24,6 +24,9 @@ export const reasonsIn = (counts: OutcomeCounts): Outcome[] =>
 /** `1,234` */
 export const formatCount = (count: number): string => count.toLocaleString("en-US");
 
+/** `950`, `2.5K`, `5M` */
+export const compact = new Intl.NumberFormat("en-US", { notation: "compact" });
+
 /** `0.3 %` of all; `under 0.1 %` for what is little but not nothing. */
 export function formatShare(part: number, all: number): string {
   const percent = (100 * part) / all;

@@ -2,11 +2,17 @@ import { PageHeader } from "@/components/layout/page-header";
 import { Card } from "@/components/ui/card";
 import { Skeleton } from "@/components/ui/skeleton";
 
-export function UsageSkeleton() {
+interface UsageSkeletonProps {
+  title: string;
+  /** The page of the sidebar. */
+  section: string;
+}
+
+export function UsageSkeleton({ title, section }: UsageSkeletonProps) {
   return (
     <div role="status">
       <span className="sr-only">Loading…</span>
-      <PageHeader title="Usage" section="/usage" />
+      <PageHeader title={title} section={section} />
       <div className="grid gap-4">
         <Card className="grid gap-5 p-4">
           <Skeleton className="h-5 w-24" />

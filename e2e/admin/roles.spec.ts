@@ -21,6 +21,7 @@ for (const role of ["tenantAdmin", "viewer"] as const) {
         "Channel Credentials",
         "Sub-Accounts",
         "Audit Log",
+        "Model Usage",
       ]);
       await expect(page.getByText("Administration")).toHaveCount(0);
       await switcher.button.click();
@@ -48,6 +49,7 @@ test.describe("a super user", () => {
       "Channel Credentials",
       "Sub-Accounts",
       "Audit Log",
+      "Model Usage",
       "Tenants",
       "Users",
       "Models",

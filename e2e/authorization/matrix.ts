@@ -378,6 +378,13 @@ export const ROUTES: Record<string, RouteCase> = {
   "/(console)/admin/tenants/page": { allowed: OPERATORS, path: () => "/admin/tenants" },
   "/(console)/admin/users/page": { allowed: OPERATORS, path: () => "/admin/users" },
   "/(console)/admin/verifiers/page": { allowed: OPERATORS, path: () => "/admin/verifiers" },
+  "/(console)/ai/usage/page": { allowed: EVERYONE, path: () => "/ai/usage" },
+  "/(console)/ai/usage/export/route": {
+    allowed: EVERYONE,
+    record: true,
+    path: ({ keyId }) => `/ai/usage/export?key=${keyId}`,
+    ends: "/ai/usage/export",
+  },
   "/(console)/audit-log/page": { allowed: EVERYONE, path: () => "/audit-log" },
   "/(console)/authorization-groups/page": { allowed: EVERYONE, path: () => "/authorization-groups" },
   "/(console)/channel-credentials/(list)/page": { allowed: EVERYONE, path: () => "/channel-credentials" },

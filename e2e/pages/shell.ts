@@ -19,7 +19,7 @@ export class Shell {
   }
 
   link(name: string): Locator {
-    return this.navigation.getByRole("link", { name });
+    return this.navigation.getByRole("link", { name, exact: true });
   }
 
   async choose(item: string): Promise<void> {

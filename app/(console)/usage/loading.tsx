@@ -1,1 +1,5 @@
-export { UsageSkeleton as default } from "@/components/usage/usage-skeleton";
+import { UsageSkeleton } from "@/components/usage/usage-skeleton";
+
+export default function Loading() {
+  return <UsageSkeleton title="Usage" section="/usage" />;
+}

@@ -1,7 +1,20 @@
+import { listSearch } from "@/lib/domain/list";
 import type { UsageRange } from "@/lib/domain/usage";
 
 /** What models are used for is counted by the hour. */
-export type ModelUseRange = Exclude<UsageRange, "hour">;
+export const MODEL_USE_RANGES = ["day", "week", "month"] as const satisfies readonly UsageRange[];
+export type ModelUseRange = (typeof MODEL_USE_RANGES)[number];
+
+/** The address of a page that shows it. */
+export interface ModelUseQuery {
+  range: ModelUseRange;
+  /** The id of the one model that is looked at; empty for all. */
+  model: string;
+}
+
+export const DEFAULT_MODEL_USE_QUERY: ModelUseQuery = { range: "month", model: "" };
+
+export const modelUseSearch = (query: ModelUseQuery) => listSearch(query, DEFAULT_MODEL_USE_QUERY);
 
 /** What requests for models used, and what that cost. */
 export interface ModelUse {
@@ -11,6 +24,19 @@ export interface ModelUse {
   /** Micro-dollars, and parts of one. */
   cost: number;
 }
+
+const NOTHING: ModelUse = { requests: 0, inputTokens: 0, outputTokens: 0, cost: 0 };
+
+export const sumOf = (uses: readonly ModelUse[]): ModelUse =>
+  uses.reduce(
+    (sum, use) => ({
+      requests: sum.requests + use.requests,
+      inputTokens: sum.inputTokens + use.inputTokens,
+      outputTokens: sum.outputTokens + use.outputTokens,
+      cost: sum.cost + use.cost,
+    }),
+    NOTHING,
+  );
 
 /** One bar of a chart: from `start` to the start of the next one, or until now. */
 export interface ModelUseBucket extends ModelUse {

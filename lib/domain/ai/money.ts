@@ -25,3 +25,16 @@ const FORMAT = new Intl.NumberFormat("en", { style: "currency", currency: "USD",
 
 /** `$0.15`, `$0.000001`, `$1,000.00` */
 export const formatDollars = (amount: number): string => FORMAT.format(amount / MICROS);
+
+const CENT = 10_000;
+const CENTS = new Intl.NumberFormat("en", { style: "currency", currency: "USD" });
+const TWO_DIGITS = new Intl.NumberFormat("en", {
+  style: "currency",
+  currency: "USD",
+  minimumSignificantDigits: 2,
+  maximumSignificantDigits: 2,
+});
+
+/** What something cost, to the cent, or to two digits where that is more: `$1,234.57`, `$0.0042`. Parts of a micro-dollar count. */
+export const formatCost = (amount: number): string =>
+  (amount === 0 || amount >= 10 * CENT ? CENTS : TWO_DIGITS).format(amount / MICROS);

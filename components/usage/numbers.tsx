@@ -1,19 +1,15 @@
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
-import type { Outcome } from "@/lib/domain/decision";
-import { outcomeLabel, type UsageBucket } from "@/lib/domain/usage";
-import { formatCount } from "./series";
+import type { Bucket } from "./bars";
 
-interface UsageTableProps {
-  buckets: readonly UsageBucket[];
-  /** Of denials: those that there were. */
-  reasons: readonly Outcome[];
-  labelOf: (bucket: UsageBucket) => string;
+interface NumbersProps<B extends Bucket> {
+  buckets: readonly B[];
+  columns: readonly { label: string; textOf: (bucket: B) => string }[];
+  labelOf: (bucket: B) => string;
   timeZone: string;
 }
 
 /** The chart's numbers, newest first. */
-export function UsageTable({ buckets, reasons, labelOf, timeZone }: UsageTableProps) {
-  const outcomes: Outcome[] = ["allowed", ...reasons];
+export function Numbers<B extends Bucket>({ buckets, columns, labelOf, timeZone }: NumbersProps<B>) {
   return (
     <details className="text-sm">
       <summary className="w-fit rounded-sm text-muted hover:text-foreground">Numbers</summary>
@@ -27,9 +23,9 @@ export function UsageTable({ buckets, reasons, labelOf, timeZone }: UsageTablePr
           <TableHead className="sticky top-0 bg-surface">
             <tr>
               <TableHeader className="pl-4">{`Beginning (${timeZone})`}</TableHeader>
-              {outcomes.map((outcome) => (
-                <TableHeader key={outcome} className="pr-4 text-right">
-                  {outcomeLabel(outcome)}
+              {columns.map(({ label }) => (
+                <TableHeader key={label} className="pr-4 text-right">
+                  {label}
                 </TableHeader>
               ))}
             </tr>
@@ -40,9 +36,9 @@ export function UsageTable({ buckets, reasons, labelOf, timeZone }: UsageTablePr
                 <TableHeader scope="row" className="h-8 pl-4 font-normal tabular-nums">
                   {labelOf(bucket)}
                 </TableHeader>
-                {outcomes.map((outcome) => (
-                  <TableCell key={outcome} className="py-1.5 pr-4 text-right tabular-nums">
-                    {formatCount(bucket.counts[outcome] ?? 0)}
+                {columns.map(({ label, textOf }) => (
+                  <TableCell key={label} className="py-1.5 pr-4 text-right tabular-nums">
+                    {textOf(bucket)}
                   </TableCell>
                 ))}
               </TableRow>
