@@ -40,3 +40,8 @@ test("every tenant has the three groups", async () => {
     expect(groups.map(({ name }) => name)).toEqual(["Full Access", "Read & Write", "Read Only"]);
   }
 });
+
+test("Acme alone is invited to AI", async () => {
+  const invited = await db().tenant.findMany({ where: { aiInvitedAt: { not: null } }, select: { name: true } });
+  expect(invited).toEqual([{ name: "Acme" }]);
+});

@@ -21,8 +21,8 @@ export function seedDemoData(now: Date): Promise<boolean> {
     async (tx) => {
       await tx.$executeRaw`LOCK TABLE tenant IN SHARE ROW EXCLUSIVE MODE`;
       if (await tx.tenant.findFirst({ select: { id: true } })) return false;
-      await createUser(tx, { role: "superUser", tenantId: null, email: "super@portcullis.example", name: "Sol Super" });
-      await seedAcme(tx, now);
+      const sol = { email: "super@portcullis.example", name: "Sol Super" };
+      await seedAcme(tx, await createUser(tx, { role: "superUser", tenantId: null, ...sol }), now);
       const globex = await seedTenant(tx, new Date(now.getTime() - 500 * DAY_MS), "Globex");
       await createUser(tx, {
         role: "tenantAdmin",
@@ -41,8 +41,15 @@ export async function hasDemoAccounts(): Promise<boolean> {
   return (await db().user.count({ where: { email: { in: emails }, disabledAt: null } })) === emails.length;
 }
 
-async function seedTenant(tx: Db, createdAt: Date, name: string, parentId?: string) {
-  const tenant = await createTenant(tx, { name, parentId, createdAt });
+interface Person {
+  id: string;
+  name: string;
+}
+
+type TenantValues = Omit<NonNullable<Parameters<typeof createTenant>[1]>, "name" | "createdAt">;
+
+async function seedTenant(tx: Db, createdAt: Date, name: string, values: TenantValues = {}) {
+  const tenant = await createTenant(tx, { name, createdAt, ...values });
   const groups = { "Read Only": "", "Read & Write": "", "Full Access": "" };
   for (const group of Object.keys(groups) as (keyof typeof groups)[]) {
     const { id } = await createGroup(tx, {
@@ -56,11 +63,11 @@ async function seedTenant(tx: Db, createdAt: Date, name: string, parentId?: stri
   return { ...tenant, groups };
 }
 
-async function seedAcme(tx: Db, now: Date) {
+async function seedAcme(tx: Db, sol: Person, now: Date) {
   const at = (days: number) => new Date(now.getTime() + days * DAY_MS);
-  const acme = await seedTenant(tx, at(-500), "Acme");
-  await seedTenant(tx, at(-300), "Acme Retail", acme.id);
-  await seedTenant(tx, at(-300), "Acme Wholesale", acme.id);
+  const acme = await seedTenant(tx, at(-500), "Acme", { aiInvitedAt: at(-10), aiMonthlyBudget: 50_000_000n });
+  await seedTenant(tx, at(-300), "Acme Retail", { parentId: acme.id });
+  await seedTenant(tx, at(-300), "Acme Wholesale", { parentId: acme.id });
   const admin = await createUser(tx, {
     role: "tenantAdmin",
     tenantId: acme.id,
@@ -69,16 +76,22 @@ async function seedAcme(tx: Db, now: Date) {
   });
   await createUser(tx, { role: "viewer", tenantId: acme.id, email: "viewer@acme.example", name: "Vic Viewer" });
 
-  const record = (action: AuditAction, when: Date, target: { id: string; name: string }, details: AuditDetails) =>
+  const record = (
+    actor: Person,
+    action: AuditAction,
+    when: Date,
+    target: { id: string; name: string },
+    details: AuditDetails,
+  ) =>
     recordAudit(
       tx,
-      { actor: admin, tenantId: acme.id, now: when, address: null, userAgent: null, requestId: randomUUID() },
+      { actor, tenantId: acme.id, now: when, address: null, userAgent: null, requestId: randomUUID() },
       action,
       [{ target: { id: target.id, name: target.name }, details }],
     );
   const seedKey = async (values: Omit<Parameters<typeof createKey>[1], "tenantId"> & { createdAt: Date }) => {
     const key = await createKey(tx, { tenantId: acme.id, ...values });
-    await record("key.generated", values.createdAt, key, { name: { after: key.name } });
+    await record(admin, "key.generated", values.createdAt, key, { name: { after: key.name } });
     return key;
   };
 
@@ -109,6 +122,11 @@ async function seedAcme(tx: Db, now: Date) {
     lastUsedAt: at(-1),
     lastUsedAddress: "203.0.113.40",
   });
-  await record("key.revoked", at(-20), importer, { reason: { after: "Replaced by ERP Integration" } });
+  const invitation = {
+    invitedToAi: { before: false, after: true },
+    monthlyAiBudget: { before: null, after: "$50.00" },
+  };
+  await record(sol, "tenant.aiInvited", at(-10), acme, invitation);
+  await record(admin, "key.revoked", at(-20), importer, { reason: { after: "Replaced by ERP Integration" } });
   await seedUsage(tx, { tenantId: acme.id, app, erp, importer }, now);
 }

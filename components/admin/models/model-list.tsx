@@ -80,7 +80,7 @@ const NoModels = () => (
     <EmptyState
       icon={Sparkles}
       title="No models yet"
-      description="A model is what AI keys open. Import those that an upstream offers, or make one by hand."
+      description="Import those that an upstream offers, by the arrow in its row, or make one by hand."
     />
   </Card>
 );

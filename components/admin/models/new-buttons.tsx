@@ -4,21 +4,20 @@ import { Plus } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { useModelVerbs } from "./model-dialogs";
 
+/** Without an upstream there are the first steps instead. */
 export function NewButtons() {
   const { upstreams, begin } = useModelVerbs();
-  const none = upstreams.length === 0;
+  if (upstreams.length === 0) return null;
   return (
     <>
-      <Button variant={none ? "primary" : "secondary"} onClick={() => begin({ verb: "createUpstream" })}>
+      <Button variant="secondary" onClick={() => begin({ verb: "createUpstream" })}>
         <Plus aria-hidden />
         New Upstream
       </Button>
-      {!none && (
-        <Button onClick={() => begin({ verb: "createModel" })}>
-          <Plus aria-hidden />
-          New Model
-        </Button>
-      )}
+      <Button onClick={() => begin({ verb: "createModel" })}>
+        <Plus aria-hidden />
+        New Model
+      </Button>
     </>
   );
 }

@@ -1,8 +1,6 @@
 "use client";
 
-import { Server } from "lucide-react";
 import type { ReactNode } from "react";
-import { EmptyState } from "@/components/data-table/empty-state";
 import { CARD_CELL, CARD_CELL_WIDE, CARD_ROW } from "@/components/data-table/styles";
 import { DateTime } from "@/components/time/exact-time";
 import { useTimeZone } from "@/components/time/time-zone-provider";
@@ -20,17 +18,6 @@ const WIDE = ["Name", "Actions"];
 /** All upstreams: there are a handful. */
 export function UpstreamList() {
   const { upstreams } = useModelVerbs();
-  if (upstreams.length === 0) {
-    return (
-      <Card aria-label="Upstreams">
-        <EmptyState
-          icon={Server}
-          title="No upstreams yet"
-          description="An upstream is a service that answers OpenAI's API. Make one, then import its models."
-        />
-      </Card>
-    );
-  }
   return (
     <Card aria-label="Upstreams" className="overflow-x-auto p-0">
       <Table>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { FirstSteps } from "@/components/admin/models/first-steps";
 import { ModelDialogs } from "@/components/admin/models/model-dialogs";
 import { ModelList } from "@/components/admin/models/model-list";
 import { NewButtons } from "@/components/admin/models/new-buttons";
@@ -25,13 +26,17 @@ export default async function ModelsPage({ searchParams }: PageProps<"/admin/mod
       >
         <NewButtons />
       </PageHeader>
-      <div className="grid gap-6">
-        <section className="grid gap-3">
-          <h2 className="font-semibold text-base">Upstreams</h2>
-          <UpstreamList />
-        </section>
-        <ModelList query={query} page={page} />
-      </div>
+      {upstreams.length === 0 ? (
+        <FirstSteps />
+      ) : (
+        <div className="grid gap-6">
+          <section className="grid gap-3">
+            <h2 className="font-semibold text-base">Upstreams</h2>
+            <UpstreamList />
+          </section>
+          <ModelList query={query} page={page} />
+        </div>
+      )}
     </ModelDialogs>
   );
 }
