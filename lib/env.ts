@@ -51,6 +51,8 @@ const schema = z.object({
   PORTCULLIS_STREAM_GRACE: z.coerce.number().min(0).max(3600).default(0),
   /** Seconds that a model's upstream may take until it begins to answer, and between two pieces of its answer. */
   PORTCULLIS_UPSTREAM_TIMEOUT: z.coerce.number().positive().max(3600).default(600),
+  /** Seconds that an answer of a model may take as a whole, however slowly it is read. */
+  PORTCULLIS_ANSWER_TIMEOUT: z.coerce.number().positive().max(86_400).default(3600),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
 });
 

@@ -1,5 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 
 /** What one answer uses. */
@@ -11,6 +13,8 @@ export interface Asked {
   body: Buffer;
   /** The connection ended before the answer did. */
   cancelled: boolean;
+  /** Bytes of the answer that the connection has taken. */
+  sent: () => number;
 }
 
 export interface ModelUpstream {
@@ -27,17 +31,23 @@ const CHAT_USAGE = {
 };
 const USAGE = { input_tokens: USED.input, output_tokens: USED.output, total_tokens: USED.input + USED.output };
 const FLOATS = [0.25, -1.5, 3];
+export const FLOOD = 32 * 1024 * 1024;
+const PIECE = Buffer.alloc(64 * 1024, " ");
 
 /**
- * Speaks OpenAI's API. What it is asked to do is in the model's name: `chat`, `endless`, `broken`, `undone` (a stream without
- * `[DONE]`), `silent`, `redirect`, or a status such as `429`.
+ * Speaks OpenAI's API. What it is asked to do is in the model's name: `chat`, `endless`, `flood` (32 MB as fast as they are
+ * taken), `broken`, `reset`, `cut` (half a document), `undone` (a stream without `[DONE]`), `stuck` (after a word), `silent`,
+ * `redirect`, or a status such as `429`.
  */
 export async function startModelUpstream(): Promise<ModelUpstream> {
   const asked: Asked[] = [];
   const server = createServer(async (req, res) => {
     const pieces: Buffer[] = [];
     for await (const piece of req) pieces.push(piece);
-    const request = { path: req.url ?? "", headers: req.headers, body: Buffer.concat(pieces), cancelled: false };
+    const { url: path = "", headers, socket } = req;
+    const body = Buffer.concat(pieces);
+    const before = socket.bytesWritten;
+    const request = { path, headers, body, cancelled: false, sent: () => socket.bytesWritten - before };
     asked.push(request);
     res.once("close", () => {
       request.cancelled = !res.writableFinished;
@@ -70,6 +80,8 @@ async function answer(req: IncomingMessage, res: ServerResponse, body: Buffer): 
   }
   if (req.url === "/v1/embeddings") return embed(res, request);
   if (req.url === "/v1/responses") return respond(res, request);
+  if (model === "flood") return flood(res);
+  if (model === "cut") return cut(res);
   if (!request.stream) {
     const choices = [{ index: 0, message: { role: "assistant", content: "Hello" }, finish_reason: "stop" }];
     return json(res, { ...CHAT, object: "chat.completion", choices, usage: CHAT_USAGE });
@@ -113,6 +125,17 @@ function respond(res: ServerResponse, { stream }: { stream?: boolean }): void {
   res.end();
 }
 
+/** A document that is far too long. */
+async function flood(res: ServerResponse): Promise<void> {
+  res.writeHead(200, { "Content-Type": "application/json", "Content-Length": FLOOD });
+  await pipeline(Readable.from(Array(FLOOD / PIECE.length).fill(PIECE)), res).catch(() => {});
+}
+
+function cut(res: ServerResponse): void {
+  res.writeHead(200, { "Content-Type": "application/json", "Content-Length": 1_000 });
+  res.write('{"choices":[', () => res.destroy());
+}
+
 async function streamChat(
   res: ServerResponse,
   { model, max_tokens = 3, stream_options }: { model: string; max_tokens?: number; stream_options?: object },
@@ -127,6 +150,12 @@ async function streamChat(
     const flows = send([{ index: 0, delta: { content: `${index} ` }, finish_reason: null }]);
     if (model === "endless") await sleep(10);
     else if (!flows) await new Promise((resolve) => res.once("drain", resolve).once("close", resolve));
+  }
+  if (model === "stuck") return;
+  if (model === "reset") {
+    await sleep(50);
+    res.socket?.resetAndDestroy();
+    return;
   }
   if (model === "broken") {
     res.write('data: {"id":"half');

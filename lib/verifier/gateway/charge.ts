@@ -1,3 +1,4 @@
+import type { Budgets } from "@/lib/domain/ai/budget";
 import { costOf, type Tokens, tokensIn } from "@/lib/domain/ai/usage";
 import type { CachedKey } from "@/lib/verifier/cache";
 import type { Ledger } from "./ledger";
@@ -5,6 +6,7 @@ import type { Model } from "./model-lookup";
 import type { UsageReader } from "./usage-readers";
 
 const NONE: Tokens = { input: 0, output: 0 };
+const NO_BUDGETS: Budgets = { key: null, tenant: null };
 
 /** What one request costs: added to the ledger as far as it is known, and never twice. */
 export class Charge {
@@ -18,11 +20,15 @@ export class Charge {
     private readonly model: Model,
   ) {}
 
-  /** What the upstream has told so far, before the client can know and ask for more. */
-  update({ tokens }: UsageReader): void {
-    if (tokens === this.#told || !tokens) return;
+  /**
+   * What the upstream has told so far.
+   *
+   * @returns what the client must not have more of its answer before, or it could ask for another one
+   */
+  update({ tokens }: UsageReader): Promise<void> | null {
+    if (tokens === this.#told || !tokens) return null;
     this.#told = tokens;
-    this.#add(tokens);
+    return this.#add(tokens);
   }
 
   /**
@@ -31,20 +37,24 @@ export class Charge {
    *
    * @param textBytes of the request
    * @param reader of the answer, whether or not it has come to its end; null if none has begun
+   * @returns as above
    */
-  close(textBytes: number, reader: UsageReader | null): void {
+  close(textBytes: number, reader: UsageReader | null): Promise<void> | null {
     const { contextLength } = this.model;
     const input = Math.min(tokensIn(textBytes), contextLength ?? Number.POSITIVE_INFINITY);
-    this.#add(reader?.tokens ?? { input, output: reader?.estimate ?? 0 });
+    return this.#add(reader?.tokens ?? { input, output: reader?.estimate ?? 0 });
   }
 
-  #add(total: Tokens): void {
+  #add(total: Tokens): Promise<void> | null {
     const more = { input: total.input - this.#charged.input, output: total.output - this.#charged.output };
-    if (this.#requests === 0 && more.input === 0 && more.output === 0) return;
+    if (this.#requests === 0 && more.input === 0 && more.output === 0) return null;
     const { tenantId, keyId } = this.key.record;
     const cost = costOf(more, this.model.prices);
     this.ledger.add({ tenantId, keyId, modelId: this.model.id, requests: this.#requests, ...more, cost }, Date.now());
     this.#requests = 0;
     this.#charged = total;
+    // Other processes compare budgets with what is written. What can't be written now is tried again, and counts here.
+    const { key, tenant } = this.key.ai?.budgets ?? NO_BUDGETS;
+    return key === null && tenant === null ? null : this.ledger.flush().catch(() => {});
   }
 }

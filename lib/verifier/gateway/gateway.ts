@@ -33,15 +33,23 @@ export class Gateway {
   readonly #timers: NodeJS.Timeout[];
 
   constructor(private readonly verifier: Verifier) {
-    const { DATABASE_URL, PORTCULLIS_SECRET, PORTCULLIS_STREAM_GRACE, PORTCULLIS_UPSTREAM_TIMEOUT } = env();
-    this.#pool = openPool(DATABASE_URL, 4);
-    this.#models = new Models(verifier.membership, () => lookUpModels(this.#pool, PORTCULLIS_SECRET));
+    const config = env();
+    this.#pool = openPool(config.DATABASE_URL, 4);
+    this.#models = new Models(verifier.membership, () => lookUpModels(this.#pool, config.PORTCULLIS_SECRET));
     this.#ledger = new Ledger(this.#pool, `${verifier.id} ai`);
-    this.#open = new OpenRequests(PORTCULLIS_STREAM_GRACE * 1000);
-    this.#upstreams = new Upstreams(PORTCULLIS_UPSTREAM_TIMEOUT * 1000);
+    this.#open = new OpenRequests(config.PORTCULLIS_STREAM_GRACE * 1000);
+    this.#upstreams = new Upstreams(config.PORTCULLIS_UPSTREAM_TIMEOUT * 1000);
     this.#health = new Health(this.#pool);
     this.#admission = new Admission(verifier, this.#models, this.#ledger);
-    this.#passOn = new PassOn(this.#admission, this.#models, this.#ledger, this.#open, this.#upstreams, this.#health);
+    this.#passOn = new PassOn(
+      this.#admission,
+      this.#models,
+      this.#ledger,
+      this.#open,
+      this.#upstreams,
+      this.#health,
+      config.PORTCULLIS_ANSWER_TIMEOUT * 1000,
+    );
     // What is open looks at models again, so those are forgotten first.
     verifier.addMemory(this.#models);
     verifier.addMemory(this.#open);

@@ -62,18 +62,14 @@ export class Ledger {
   }
 
   /**
-   * Writes what was added. One call at a time does so; another one waits for it.
+   * Writes what was added before. Calls that come meanwhile wait for the same batches.
    *
    * @throws when it can't be written; it is kept for the next time
    */
   async flush(): Promise<void> {
-    if (this.#writing) return this.#writing.catch(() => {});
-    this.#writing = this.#write();
-    try {
-      await this.#writing;
-    } finally {
-      this.#writing = null;
-    }
+    if (!this.#batch && this.#open.size === 0) return;
+    this.#writing ??= this.#write();
+    await this.#writing;
   }
 
   /** After the last request. @throws when it can't be written; it is lost then */
@@ -89,8 +85,13 @@ export class Ledger {
   }
 
   async #write(): Promise<void> {
-    for (this.#batch ??= this.#nextBatch(); this.#batch; this.#batch = this.#nextBatch()) {
-      await writeBatch(this.pool, this.writer, this.#batch);
+    try {
+      for (this.#batch ??= this.#nextBatch(); this.#batch; this.#batch = this.#nextBatch()) {
+        await writeBatch(this.pool, this.writer, this.#batch);
+      }
+    } finally {
+      // In the tick in which nothing was left: what is added in the next one needs another write.
+      this.#writing = null;
     }
   }
 

@@ -36,6 +36,7 @@ class Passing {
 
 /** Passes requests on to the upstreams of their models, and the answers back. */
 export class PassOn {
+  /** @param longestMs that an answer may take as a whole */
   constructor(
     private readonly admission: Admission,
     private readonly models: Models,
@@ -43,6 +44,7 @@ export class PassOn {
     private readonly open: OpenRequests,
     private readonly upstreams: Upstreams,
     private readonly health: Health,
+    private readonly longestMs: number,
   ) {}
 
   /** @throws when the database has to be asked and does not answer */
@@ -102,6 +104,7 @@ export class PassOn {
     const charge = new Charge(this.ledger, key, model);
     // A recording has no tokens.
     const textBytes = endpoint.body === "json" ? body.bytes.length : 0;
+    const late = setTimeout(() => passing.end(FAULTS.upstreamTimeout), this.longestMs);
     try {
       const answer = await this.upstreams.ask(model.upstream, endpoint.path, body, passing.signal);
       this.health.note(model.upstream, faultOfStatus(answer.statusCode));
@@ -110,9 +113,9 @@ export class PassOn {
     } catch (error) {
       if (passing.signal.aborted) charge.close(textBytes, null);
       refuse(res, this.#failed(error, passing, model));
+    } finally {
+      clearTimeout(late);
     }
-    // Other processes compare budgets with what is written.
-    if (key.ai?.budgets.key != null || key.ai?.budgets.tenant != null) this.ledger.flush().catch(() => {});
   }
 
   async #relay(
@@ -125,12 +128,12 @@ export class PassOn {
     res: ServerResponse,
   ): Promise<void> {
     const { reader, isStream } = passage;
+    const close = () => charge.close(textBytes, reader);
     try {
-      await relay(answer, passage, res, passing.signal, () => charge.update(reader));
+      await relay(answer, passage, res, passing.signal, () => charge.update(reader), close);
     } catch (error) {
+      void close();
       breakOff(res, isStream, this.#failed(error, passing, model));
-    } finally {
-      charge.close(textBytes, reader);
     }
   }
 

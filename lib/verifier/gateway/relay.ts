@@ -33,7 +33,8 @@ export function passageOf({ headers }: UpstreamAnswer, hidesUsage: boolean): Pas
 /**
  * Passes an answer on as it comes, and no faster than the client takes it.
  *
- * @param onPiece is called when a piece has been looked at, before the client has it
+ * @param onPiece is called when a piece has been looked at, and waited for before the client has it
+ * @param onEnd the same before the client is told that this was all
  * @throws when the upstream breaks off, or `signal` says so
  */
 export async function relay(
@@ -41,20 +42,31 @@ export async function relay(
   { reader, headers }: Passage,
   res: ServerResponse,
   signal: AbortSignal,
-  onPiece: () => void,
+  onPiece: () => Promise<void> | null,
+  onEnd: () => Promise<void> | null,
 ): Promise<void> {
   res.writeHead(statusCode, headers);
   res.flushHeaders();
   for await (const piece of body) {
     const passed = reader.push(piece);
-    onPiece();
+    const waiting = onPiece();
+    if (waiting) await waiting;
     if (passed.length > 0 && !res.write(passed)) await once(res, "drain", { signal });
   }
+  await onEnd();
   res.end(reader.end());
 }
 
+/** How long a client may take to read why its stream has ended. */
+const READING_MS = 5_000;
+
 /** Ends what has begun so that it can't be taken for complete: a stream by an event, anything else by a broken connection. */
 export function breakOff(res: ServerResponse, isStream: boolean, fault: Fault): void {
-  if (isStream && !res.writableEnded) res.end(`data: ${JSON.stringify({ error: errorOf(fault) })}\n\n`);
-  else res.destroy();
+  if (!isStream || res.writableEnded) {
+    res.destroy();
+    return;
+  }
+  res.end(`data: ${JSON.stringify({ error: errorOf(fault) })}\n\n`);
+  const late = setTimeout(() => res.destroy(), READING_MS).unref();
+  res.once("close", () => clearTimeout(late));
 }

@@ -4,6 +4,7 @@ import { FAULTS } from "./answer";
 import type { UpstreamBody } from "./json-request";
 import type { Upstream } from "./model-lookup";
 
+/** What is there accepts a connection at once. */
 const CONNECT_TIMEOUT_MS = 5_000;
 
 export type UpstreamAnswer = Dispatcher.ResponseData;
@@ -15,7 +16,7 @@ export class Upstreams {
   /** @param patienceMs until an answer begins, and then between two pieces of it */
   constructor(patienceMs: number) {
     this.#agent = new Agent({
-      connect: { timeout: CONNECT_TIMEOUT_MS },
+      connect: { timeout: Math.min(CONNECT_TIMEOUT_MS, patienceMs) },
       headersTimeout: patienceMs,
       bodyTimeout: patienceMs,
     });
