@@ -32,30 +32,31 @@ export const defineCommand = <Options extends Globals>(command: Command<Options>
 
 export const account = async (): Promise<AccountClient> => accountClient(await credentials());
 
-export const KEYS_PATH = "/api/account/api-keys";
 export const SUB_ACCOUNTS_PATH = "/api/account/sub-accounts";
 export const SUB_ACCOUNT_PATH = "/api/account/sub-accounts/{identifier}";
-export const KEY_PATH = "/api/account/api-keys/{identifier}";
+
+/** What commands are about, by their own name. */
+export const NOUNS = {
+  keys: "key",
+  "channel-credentials": "channel credential",
+  "sub-accounts": "sub-account",
+} as const;
+
+export type Topic = keyof typeof NOUNS;
 
 /**
  * The record that a command is about.
  *
  * @throws UsageError for what can't be one: it would be part of an address
  */
-export function identifierOf(identifier: string, noun: "key" | "sub-account" = "key") {
+export function identifierOf(identifier: string, topic: Topic) {
   if (!/^[a-z0-9]+$/i.test(identifier)) {
     throw new UsageError(
-      `${JSON.stringify(identifier)} is no identifier of a ${noun}. \`portcullis ${noun}s list\` shows them in its first column.`,
+      `${JSON.stringify(identifier)} is no identifier of a ${NOUNS[topic]}. \`portcullis ${topic} list\` shows them in its first column.`,
     );
   }
   return { path: { identifier } };
 }
-export const IDENTIFIER = {
-  type: "string",
-  demandOption: true,
-  describe: "The key's identifier, as `keys list` shows it",
-} as const;
-export const SUB_ACCOUNT_IDENTIFIER = {
-  ...IDENTIFIER,
-  describe: "The sub-account's identifier, as `sub-accounts list` shows it",
-} as const;
+
+export const identifierOption = (topic: Topic) =>
+  ({ type: "string", demandOption: true, describe: `Its identifier, as \`${topic} list\` shows it` }) as const;

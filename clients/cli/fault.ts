@@ -55,9 +55,9 @@ const HOW_TO_PERMIT =
   "The authorization group of the API key in use has to have it: `portcullis whoami` tells what the key may do.";
 
 /** What the API's fields and parameters are called on the command line, where that is something else. */
-const OPTIONS: Record<string, string> = { allowedIps: "allowed-ip", authorizationGroup: "group" };
-const SAME = ["name", "memo", "expiresAt", "requestsPerSecond", "requestsPerDay", "grace", "reason"];
-const OF_LISTS = ["page", "limit", "status", "expiration", "group", "search", "sort", "direction"];
+const OPTIONS: Record<string, string> = { allowedIps: "allowed-ip", authorizationGroup: "group", secret: "own-secret" };
+const SAME = ["name", "memo", "expiresAt", "requestsPerSecond", "requestsPerDay", "grace", "reason", "clientId"];
+const OF_LISTS = ["page", "limit", "status", "expiration", "group", "channel", "search", "sort", "direction"];
 const OF_QUESTIONS = ["address", "permission"];
 
 /** `--expires-at` for `expiresAt`; what no option has said keeps the name that it has. */

@@ -318,3 +318,60 @@ test("sub-accounts are made, changed, listed, suspended and resumed", async () =
   expect(await cli.run(["sub-accounts", "create"])).toMatchObject({ code: 2 });
   expect(await cli.run(["sub-accounts", "edit", identifier, "--ai-key-limit", "many"])).toMatchObject({ code: 2 });
 });
+
+describe("channel credentials", () => {
+  const OWN_SECRET = "vK7-qm2Rt9xL zz";
+  const make = (...args: string[]) => ["channel-credentials", "create", "--name", "Nightly", ...args];
+  const made = (name: string) => db().key.findFirstOrThrow({ where: { tenantId: tenant.id, kind: "channel", name } });
+
+  test("create prints a generated secret alone, and says the client ID beside it", async () => {
+    const { code, stdout, stderr } = await cli.run(make("--channel", "ftp"));
+    const { clientId } = await made("Nightly");
+    expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/^ptcch_\w{36}\n$/) });
+    expect(stderr).toMatch(new RegExp(`Client ID +${clientId}`));
+  });
+
+  test("a secret of one's own is read from standard input, and not repeated", async () => {
+    const args = ["--name", "Own", "--channel", "email", "--client-id", "cli-own", "--own-secret"];
+    const { code, stdout, stderr } = await cli.run(["channel-credentials", "create", ...args], `${OWN_SECRET}\n`);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
+    expect(stderr).toMatch(/Key +chosen/);
+    expect(stderr).not.toContain(OWN_SECRET);
+  });
+
+  test("what is easily guessed is refused by the option's name", async () => {
+    const refused = await cli.run([...make("--channel", "email"), "--own-secret"], "password1234\n");
+    expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining("--own-secret: ") });
+  });
+
+  const on =
+    (id: string) =>
+    (verb: string, ...args: string[]) =>
+      cli.run(["channel-credentials", verb, id, ...args]);
+
+  test("edit and rotate, without a grace", async () => {
+    const { id, clientId } = await tenant.credential({ channel: "http" });
+    const run = on(id);
+    expect((await run("edit", "--allowed-ip", "192.0.2.1")).stdout).toMatch(/Allowed addresses +192\.0\.2\.1\n/);
+    expect((await run("rotate")).stderr).toMatch(new RegExp(`Client ID +${clientId}`));
+    expect((await run("rotate", "--new-client-id")).stderr).not.toContain(clientId);
+    expect(await run("rotate", "--grace", "oneHour")).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("grace"),
+    });
+  });
+
+  test("list, get, revoke and delete", async () => {
+    const { id } = await tenant.credential({ channel: "rest", name: "Old" });
+    const run = on(id);
+    const { stdout } = await cli.run(["channel-credentials", "list", "--channel", "rest", "--all", "-o", "json"]);
+    expect(JSON.parse(stdout).data).toMatchObject([{ identifier: id, channel: "rest" }]);
+    expect((await run("get")).stdout).toMatch(/Channel +rest\n/);
+    expect((await run("revoke", "--yes")).stdout).toMatch(/Status +revoked/);
+    expect((await run("delete", "--yes")).stdout).toBe("Old was deleted.\n");
+    expect(await cli.run(["channel-credentials", "get", "a/b"])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("`portcullis channel-credentials list` shows them"),
+    });
+  });
+});

@@ -2,7 +2,8 @@ import yargs from "yargs";
 import { hideBin } from "yargs/helpers";
 import { version } from "@/package.json";
 import { groups } from "./commands/groups";
-import { keys } from "./commands/keys";
+import { keys } from "./commands/keys/api-keys";
+import { channelCredentials } from "./commands/keys/channel-credentials";
 import { login } from "./commands/login";
 import { logout } from "./commands/logout";
 import { subAccounts } from "./commands/sub-accounts";
@@ -16,7 +17,7 @@ const LISTS = ["_", "allowed-ip", "allowedIp"];
 
 const cli = yargs(hideBin(process.argv))
   .scriptName("portcullis")
-  .usage("$0 <command>\n\nManages the API keys of your account.")
+  .usage("$0 <command>\n\nManages the keys of your account.")
   .option("output", {
     alias: "o",
     choices: OUTPUTS,
@@ -29,6 +30,7 @@ const cli = yargs(hideBin(process.argv))
   .command(whoami)
   .command(keys)
   .command(groups)
+  .command(channelCredentials)
   .command(subAccounts)
   .command(verify)
   .completion("completion", "Print a completion script for bash, or for zsh where SHELL is one")

@@ -6,7 +6,7 @@ import { fetchWithRetries } from "./retry.js";
 export interface AccountOptions {
   /** Where Portcullis listens: `https://keys.example.com`. */
   url: string;
-  /** A tenant API key whose authorization group permits `api-keys:read`, and `api-keys:write` to change anything. */
+  /** A tenant API key whose authorization group permits `api-keys:read`, and `api-keys:write` to change API keys. */
   key: string;
   /** For an answer, further attempts included, in milliseconds. 30,000 by default. */
   timeoutMs?: number;

@@ -129,6 +129,112 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/account/channel-credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List channel credentials
+         * @description The channel credentials of the account, newest first unless `sort` says otherwise, in pages as those of API keys.
+         *
+         *     Permission: `channel-credentials:read`.
+         */
+        get: operations["listChannelCredentials"];
+        put?: never;
+        /**
+         * Create a channel credential
+         * @description Client id and secret are those of the body, or generated, each by itself. A chosen secret is in no answer. A calling key that has an expiry, an allowlist or rate limits can only create credentials that lie within them.
+         *
+         *     Permission: `channel-credentials:write`.
+         */
+        post: operations["createChannelCredential"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/channel-credentials/{identifier}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a channel credential
+         * @description A channel credential of the account. With the `ETag` of an earlier answer as `If-None-Match`, 304 if nothing has changed.
+         *
+         *     Permission: `channel-credentials:read`.
+         */
+        get: operations["getChannelCredential"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a channel credential
+         * @description Revokes the credential, unless it is revoked already, and takes it off the list. When it is answered, no verifier accepts it any more. Its history stays in the audit log, and its client id is free.
+         *
+         *     Permission: `channel-credentials:write`.
+         */
+        delete: operations["deleteChannelCredential"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a channel credential
+         * @description Changes what the body names, and nothing else; null clears a memo, an allowlist, an expiry or a rate limit. Channel, client id and secret stay as they are. When it is answered, no verifier acts on what was before.
+         *
+         *     Permission: `channel-credentials:write`.
+         */
+        patch: operations["changeChannelCredential"];
+        trace?: never;
+    };
+    "/api/account/channel-credentials/{identifier}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change a channel credential's client id and secret
+         * @description Gives the credential a new secret and, where the body says so, another client id. The old ones stop at once, on every verifier: programs that use them break. There is no grace period.
+         *
+         *     Permission: `channel-credentials:write`.
+         */
+        post: operations["rotateChannelCredential"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/channel-credentials/{identifier}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke a channel credential
+         * @description Ends the credential for ever and leaves it in the list. When it is answered, no verifier accepts it any more. One that is revoked already stays as it is, with the reason that was given first.
+         *
+         *     Permission: `channel-credentials:write`.
+         */
+        post: operations["revokeChannelCredential"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/account/sub-accounts": {
         parameters: {
             query?: never;
@@ -261,7 +367,7 @@ export interface components {
             pagination: components["schemas"]["Pagination"];
         };
         ApiKey: {
-            /** @description Never changes, not even when the key is rotated. */
+            /** @description Never changes, not even when the secret is replaced. */
             identifier: string;
             description: string;
             /** @description Canonical addresses and ranges. Empty: from anywhere. */
@@ -276,21 +382,21 @@ export interface components {
              * @enum {string}
              */
             status: "active" | "revoked";
+            /** @description The first instant at which it no longer works. Null: never. */
+            expires_at: string | null;
+            revoked_at: string | null;
+            revoked_reason: string | null;
+            requests_per_second: number | null;
+            requests_per_day: number | null;
             authorization_group: {
                 identifier: string;
                 name: string;
                 permissions: string[];
             };
-            /** @description The first instant at which it no longer works. Null: never. */
-            expires_at: string | null;
-            revoked_at: string | null;
-            revoked_reason: string | null;
             /** @description What its secret begins with. */
             prefix: string;
             /** @description The last four characters of its current secret. */
             hint: string;
-            requests_per_second: number | null;
-            requests_per_day: number | null;
         };
         Pagination: {
             /** @description Null for a page that a cursor led to. */
@@ -316,11 +422,6 @@ export interface components {
             allowedIps?: string[] | null;
             expiresAt?: string | null;
             /**
-             * @description The identifier of the group that says what the key may do, as `GET /api/account/authorization-groups` lists them. None of its permissions may be beyond the calling key's. Left out, a new key gets the calling key's own group, and may do whatever that may.
-             * @example clx1a2b3c4d5e6f7g8h9i0j2
-             */
-            authorizationGroup?: string;
-            /**
              * @description How many requests are let in per second. Null: as many as come.
              * @example 10
              */
@@ -330,6 +431,11 @@ export interface components {
              * @example 10
              */
             requestsPerDay?: number | null;
+            /**
+             * @description The identifier of the group that says what the key may do, as `GET /api/account/authorization-groups` lists them. None of its permissions may be beyond the calling key's. Left out, a new key gets the calling key's own group, and may do whatever that may.
+             * @example clx1a2b3c4d5e6f7g8h9i0j2
+             */
+            authorizationGroup?: string;
         };
         CreatedApiKey: {
             data: components["schemas"]["ApiKey"];
@@ -351,11 +457,6 @@ export interface components {
             allowedIps?: string[] | null;
             expiresAt?: string | null;
             /**
-             * @description The identifier of the group that says what the key may do, as `GET /api/account/authorization-groups` lists them. None of its permissions may be beyond the calling key's. Left out, a new key gets the calling key's own group, and may do whatever that may.
-             * @example clx1a2b3c4d5e6f7g8h9i0j2
-             */
-            authorizationGroup?: string;
-            /**
              * @description How many requests are let in per second. Null: as many as come.
              * @example 10
              */
@@ -365,6 +466,11 @@ export interface components {
              * @example 10
              */
             requestsPerDay?: number | null;
+            /**
+             * @description The identifier of the group that says what the key may do, as `GET /api/account/authorization-groups` lists them. None of its permissions may be beyond the calling key's. Left out, a new key gets the calling key's own group, and may do whatever that may.
+             * @example clx1a2b3c4d5e6f7g8h9i0j2
+             */
+            authorizationGroup?: string;
         };
         ChangedApiKey: {
             data: components["schemas"]["ApiKey"];
@@ -425,6 +531,136 @@ export interface components {
             name: string;
             /** @description What keys of this group may do. */
             permissions: string[];
+        };
+        ChannelCredentialPage: {
+            data: components["schemas"]["ChannelCredential"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        ChannelCredential: {
+            /** @description Never changes, not even when the secret is replaced. */
+            identifier: string;
+            description: string;
+            /** @description Canonical addresses and ranges. Empty: from anywhere. */
+            allowed_ips: string[];
+            /** @description Null for a key that was never used. */
+            last_used_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+            name: string;
+            /**
+             * @description Revoked is for ever. An expired key is still active.
+             * @enum {string}
+             */
+            status: "active" | "revoked";
+            /** @description The first instant at which it no longer works. Null: never. */
+            expires_at: string | null;
+            revoked_at: string | null;
+            revoked_reason: string | null;
+            requests_per_second: number | null;
+            requests_per_day: number | null;
+            /**
+             * @description What it opens, and nothing else.
+             * @enum {string}
+             */
+            channel: "ftp" | "rest" | "http" | "webService" | "email";
+            /** @description What its clients give as their user name. */
+            client_id: string;
+            /** @description What its secret begins with. Null for a chosen one. */
+            prefix: string | null;
+            /** @description The last four characters of its current secret. Null for a chosen one. */
+            hint: string | null;
+        };
+        NewChannelCredential: {
+            /**
+             * @description What it opens. That can't be changed.
+             * @enum {string}
+             */
+            channel: "ftp" | "rest" | "http" | "webService" | "email";
+            memo?: string | null;
+            /**
+             * @description What the key is called. Left out, a new key is called by the first line of its memo, or `Channel credential` where that has fewer than two characters.
+             * @example Mobile App
+             */
+            name?: string;
+            allowedIps?: string[] | null;
+            expiresAt?: string | null;
+            /**
+             * @description How many requests are let in per second. Null: as many as come.
+             * @example 10
+             */
+            requestsPerSecond?: number | null;
+            /**
+             * @description How many requests are let in per day of UTC. Null: as many as come.
+             * @example 10
+             */
+            requestsPerDay?: number | null;
+            /**
+             * @description A client id of your choice: letters, digits, dots, hyphens and underscores, in lower case whatever is sent, and of no other credential in the installation. Left out, a new credential gets a generated one.
+             * @example acme-nightly
+             */
+            clientId?: string;
+            /** @description A secret of your choice, which is in no answer. It does not contain the client id, and is not easy to guess. Left out, one is generated. */
+            secret?: string;
+        };
+        CreatedChannelCredential: {
+            data: components["schemas"]["ChannelCredential"];
+            meta: {
+                /** @description The secret. It is in this answer and in repetitions of it under the same Idempotency-Key, and nowhere else. Null for a chosen one, which is in no answer. */
+                secret_token: string | null;
+            };
+        };
+        ChannelCredentialAnswer: {
+            data: components["schemas"]["ChannelCredential"];
+        };
+        ChannelCredentialChange: {
+            memo?: string | null;
+            /**
+             * @description What the key is called. Left out, a new key is called by the first line of its memo, or `Channel credential` where that has fewer than two characters.
+             * @example Mobile App
+             */
+            name?: string;
+            allowedIps?: string[] | null;
+            expiresAt?: string | null;
+            /**
+             * @description How many requests are let in per second. Null: as many as come.
+             * @example 10
+             */
+            requestsPerSecond?: number | null;
+            /**
+             * @description How many requests are let in per day of UTC. Null: as many as come.
+             * @example 10
+             */
+            requestsPerDay?: number | null;
+        };
+        ChangedChannelCredential: {
+            data: components["schemas"]["ChannelCredential"];
+            meta: {
+                propagation: components["schemas"]["Propagation"];
+            };
+        };
+        CredentialRotation: {
+            /**
+             * Format: date-time
+             * @description A new expiry. Left out, the key keeps the one that it has.
+             */
+            expiresAt?: string;
+            /** @description Another client id. Left out, the credential keeps the one that it has; null generates one. */
+            clientId?: string | null;
+            /** @description A secret of your choice, which is in no answer. It does not contain the client id, and is not easy to guess. Left out, one is generated. */
+            secret?: string;
+            /**
+             * @description There is no grace period: the old client id and secret stop at once.
+             * @constant
+             */
+            grace?: "immediately";
+        };
+        RotatedChannelCredential: {
+            data: components["schemas"]["ChannelCredential"];
+            meta: {
+                /** @description The secret. It is in this answer and in repetitions of it under the same Idempotency-Key, and nowhere else. Null for a chosen one, which is in no answer. */
+                secret_token: string | null;
+                propagation: components["schemas"]["Propagation"];
+            };
         };
         SubAccountPage: {
             data: components["schemas"]["SubAccount"][];
@@ -551,7 +787,7 @@ export interface components {
     responses: never;
     parameters: {
         /**
-         * @description The identifier of the API key or sub-account.
+         * @description The identifier of the record.
          * @example clx1a2b3c4d5e6f7g8h9i0j1
          */
         Identifier: string;
@@ -636,6 +872,15 @@ export type RotatedApiKey = components['schemas']['RotatedApiKey'];
 export type Revocation = components['schemas']['Revocation'];
 export type ApiGroupPage = components['schemas']['ApiGroupPage'];
 export type ApiGroup = components['schemas']['ApiGroup'];
+export type ChannelCredentialPage = components['schemas']['ChannelCredentialPage'];
+export type ChannelCredential = components['schemas']['ChannelCredential'];
+export type NewChannelCredential = components['schemas']['NewChannelCredential'];
+export type CreatedChannelCredential = components['schemas']['CreatedChannelCredential'];
+export type ChannelCredentialAnswer = components['schemas']['ChannelCredentialAnswer'];
+export type ChannelCredentialChange = components['schemas']['ChannelCredentialChange'];
+export type ChangedChannelCredential = components['schemas']['ChangedChannelCredential'];
+export type CredentialRotation = components['schemas']['CredentialRotation'];
+export type RotatedChannelCredential = components['schemas']['RotatedChannelCredential'];
 export type SubAccountPage = components['schemas']['SubAccountPage'];
 export type SubAccount = components['schemas']['SubAccount'];
 export type SubAccountPagination = components['schemas']['SubAccountPagination'];
@@ -663,20 +908,20 @@ export interface operations {
             query?: {
                 /** @description The page, counted from 1. Pages reach to the 10,000th key; beyond it, use `cursor`. */
                 page?: number;
-                /** @description How many keys a page has. By default 50. */
-                limit?: number;
                 /** @description `pagination.next_cursor` of the page before: leads through any number of keys, newest first. Not together with `page`, `sort` or `direction`. */
                 cursor?: string;
                 status?: "active" | "revoked";
                 expiration?: "valid" | "expiringSoon" | "expired";
-                /** @description The identifier of an authorization group. */
-                group?: string;
                 /** @description A part of the name or description. */
                 search?: string;
                 /** @description By default createdAt. */
                 sort?: "name" | "expiresAt" | "lastUsedAt" | "createdAt";
                 /** @description By default desc. */
                 direction?: "asc" | "desc";
+                /** @description How many keys a page has. By default 50. */
+                limit?: number;
+                /** @description The identifier of an authorization group. */
+                group?: string;
             };
             header?: never;
             path?: never;
@@ -699,15 +944,21 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "identifier": "clx1a2b3c4d5e6f7g8h9i0j1",
-                     *           "description": "Production API Key",
                      *           "allowed_ips": [
                      *             "192.168.1.1",
                      *             "10.0.0.1"
                      *           ],
                      *           "last_used_at": "2026-03-15T10:30:00.000Z",
                      *           "created_at": "2026-01-01T00:00:00.000Z",
-                     *           "name": "Production API Key",
                      *           "status": "active",
+                     *           "expires_at": null,
+                     *           "revoked_at": null,
+                     *           "revoked_reason": null,
+                     *           "hint": "r9s0",
+                     *           "requests_per_second": null,
+                     *           "requests_per_day": null,
+                     *           "name": "Production API Key",
+                     *           "description": "Production API Key",
                      *           "authorization_group": {
                      *             "identifier": "clx1a2b3c4d5e6f7g8h9i0j2",
                      *             "name": "Read Only",
@@ -717,13 +968,7 @@ export interface operations {
                      *               "products:read"
                      *             ]
                      *           },
-                     *           "expires_at": null,
-                     *           "revoked_at": null,
-                     *           "revoked_reason": null,
-                     *           "prefix": "ptc",
-                     *           "hint": "r9s0",
-                     *           "requests_per_second": null,
-                     *           "requests_per_day": null
+                     *           "prefix": "ptc"
                      *         }
                      *       ],
                      *       "pagination": {
@@ -935,14 +1180,20 @@ export interface operations {
                      * @example {
                      *       "data": {
                      *         "identifier": "clx1a2b3c4d5e6f7g8h9i0j1",
-                     *         "description": "Development API Key",
                      *         "allowed_ips": [
                      *           "192.168.1.100"
                      *         ],
                      *         "last_used_at": null,
                      *         "created_at": "2026-01-01T00:00:00.000Z",
-                     *         "name": "Development API Key",
                      *         "status": "active",
+                     *         "expires_at": "2030-12-31T23:59:59.000Z",
+                     *         "revoked_at": null,
+                     *         "revoked_reason": null,
+                     *         "hint": "r9s0",
+                     *         "requests_per_second": null,
+                     *         "requests_per_day": null,
+                     *         "name": "Development API Key",
+                     *         "description": "Development API Key",
                      *         "authorization_group": {
                      *           "identifier": "clx1a2b3c4d5e6f7g8h9i0j2",
                      *           "name": "Read Only",
@@ -952,13 +1203,7 @@ export interface operations {
                      *             "products:read"
                      *           ]
                      *         },
-                     *         "expires_at": "2030-12-31T23:59:59.000Z",
-                     *         "revoked_at": null,
-                     *         "revoked_reason": null,
-                     *         "prefix": "ptc",
-                     *         "hint": "r9s0",
-                     *         "requests_per_second": null,
-                     *         "requests_per_day": null
+                     *         "prefix": "ptc"
                      *       },
                      *       "meta": {
                      *         "secret_token": "ptc_1a2b3c4d5e6f7g8h9i0j1k2l3m4n5o6p7q8r9s0"
@@ -1191,7 +1436,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The identifier of the API key or sub-account.
+                 * @description The identifier of the record.
                  * @example clx1a2b3c4d5e6f7g8h9i0j1
                  */
                 identifier: components["parameters"]["Identifier"];
@@ -1214,15 +1459,21 @@ export interface operations {
                      * @example {
                      *       "data": {
                      *         "identifier": "clx1a2b3c4d5e6f7g8h9i0j1",
-                     *         "description": "Production API Key",
                      *         "allowed_ips": [
                      *           "192.168.1.1",
                      *           "10.0.0.1"
                      *         ],
                      *         "last_used_at": "2026-03-15T10:30:00.000Z",
                      *         "created_at": "2026-01-01T00:00:00.000Z",
-                     *         "name": "Production API Key",
                      *         "status": "active",
+                     *         "expires_at": null,
+                     *         "revoked_at": null,
+                     *         "revoked_reason": null,
+                     *         "hint": "r9s0",
+                     *         "requests_per_second": null,
+                     *         "requests_per_day": null,
+                     *         "name": "Production API Key",
+                     *         "description": "Production API Key",
                      *         "authorization_group": {
                      *           "identifier": "clx1a2b3c4d5e6f7g8h9i0j2",
                      *           "name": "Read Only",
@@ -1232,13 +1483,7 @@ export interface operations {
                      *             "products:read"
                      *           ]
                      *         },
-                     *         "expires_at": null,
-                     *         "revoked_at": null,
-                     *         "revoked_reason": null,
-                     *         "prefix": "ptc",
-                     *         "hint": "r9s0",
-                     *         "requests_per_second": null,
-                     *         "requests_per_day": null
+                     *         "prefix": "ptc"
                      *       }
                      *     }
                      */
@@ -1325,7 +1570,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `key_not_found`: There is no such API key. */
+            /** @description `key_not_found`: There is no such key. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -1431,7 +1676,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The identifier of the API key or sub-account.
+                 * @description The identifier of the record.
                  * @example clx1a2b3c4d5e6f7g8h9i0j1
                  */
                 identifier: components["parameters"]["Identifier"];
@@ -1525,7 +1770,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `key_not_found`: There is no such API key. */
+            /** @description `key_not_found`: There is no such key. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -1631,7 +1876,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The identifier of the API key or sub-account.
+                 * @description The identifier of the record.
                  * @example clx1a2b3c4d5e6f7g8h9i0j1
                  */
                 identifier: components["parameters"]["Identifier"];
@@ -1666,14 +1911,20 @@ export interface operations {
                      * @example {
                      *       "data": {
                      *         "identifier": "clx1a2b3c4d5e6f7g8h9i0j1",
-                     *         "description": "Moved to the new data centre",
                      *         "allowed_ips": [
                      *           "192.0.2.0/24"
                      *         ],
                      *         "last_used_at": "2026-03-15T10:30:00.000Z",
                      *         "created_at": "2026-01-01T00:00:00.000Z",
-                     *         "name": "Production API Key",
                      *         "status": "active",
+                     *         "expires_at": null,
+                     *         "revoked_at": null,
+                     *         "revoked_reason": null,
+                     *         "hint": "r9s0",
+                     *         "requests_per_second": null,
+                     *         "requests_per_day": null,
+                     *         "name": "Production API Key",
+                     *         "description": "Moved to the new data centre",
                      *         "authorization_group": {
                      *           "identifier": "clx1a2b3c4d5e6f7g8h9i0j2",
                      *           "name": "Read Only",
@@ -1683,13 +1934,7 @@ export interface operations {
                      *             "products:read"
                      *           ]
                      *         },
-                     *         "expires_at": null,
-                     *         "revoked_at": null,
-                     *         "revoked_reason": null,
-                     *         "prefix": "ptc",
-                     *         "hint": "r9s0",
-                     *         "requests_per_second": null,
-                     *         "requests_per_day": null
+                     *         "prefix": "ptc"
                      *       },
                      *       "meta": {
                      *         "propagation": {
@@ -1783,7 +2028,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `key_not_found`: There is no such API key. */
+            /** @description `key_not_found`: There is no such key. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -1798,7 +2043,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `key_not_active`: The API key was revoked. */
+            /** @description `key_not_active`: The key was revoked. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -1924,7 +2169,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The identifier of the API key or sub-account.
+                 * @description The identifier of the record.
                  * @example clx1a2b3c4d5e6f7g8h9i0j1
                  */
                 identifier: components["parameters"]["Identifier"];
@@ -1957,15 +2202,21 @@ export interface operations {
                      * @example {
                      *       "data": {
                      *         "identifier": "clx1a2b3c4d5e6f7g8h9i0j1",
-                     *         "description": "Production API Key",
                      *         "allowed_ips": [
                      *           "192.168.1.1",
                      *           "10.0.0.1"
                      *         ],
                      *         "last_used_at": "2026-03-15T10:30:00.000Z",
                      *         "created_at": "2026-01-01T00:00:00.000Z",
-                     *         "name": "Production API Key",
                      *         "status": "active",
+                     *         "expires_at": null,
+                     *         "revoked_at": null,
+                     *         "revoked_reason": null,
+                     *         "hint": "r9s0",
+                     *         "requests_per_second": null,
+                     *         "requests_per_day": null,
+                     *         "name": "Production API Key",
+                     *         "description": "Production API Key",
                      *         "authorization_group": {
                      *           "identifier": "clx1a2b3c4d5e6f7g8h9i0j2",
                      *           "name": "Read Only",
@@ -1975,13 +2226,7 @@ export interface operations {
                      *             "products:read"
                      *           ]
                      *         },
-                     *         "expires_at": null,
-                     *         "revoked_at": null,
-                     *         "revoked_reason": null,
-                     *         "prefix": "ptc",
-                     *         "hint": "r9s0",
-                     *         "requests_per_second": null,
-                     *         "requests_per_day": null
+                     *         "prefix": "ptc"
                      *       },
                      *       "meta": {
                      *         "secret_token": "ptc_1a2b3c4d5e6f7g8h9i0j1k2l3m4n5o6p7q8r9s0",
@@ -2076,7 +2321,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `key_not_found`: There is no such API key. */
+            /** @description `key_not_found`: There is no such key. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2092,7 +2337,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `key_not_active`: The API key was revoked.
+             * @description `key_not_active`: The key was revoked.
              *
              *     `answer_sealed`: The first answer can't be read any more.
              */
@@ -2236,7 +2481,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The identifier of the API key or sub-account.
+                 * @description The identifier of the record.
                  * @example clx1a2b3c4d5e6f7g8h9i0j1
                  */
                 identifier: components["parameters"]["Identifier"];
@@ -2269,15 +2514,21 @@ export interface operations {
                      * @example {
                      *       "data": {
                      *         "identifier": "clx1a2b3c4d5e6f7g8h9i0j1",
-                     *         "description": "Production API Key",
                      *         "allowed_ips": [
                      *           "192.168.1.1",
                      *           "10.0.0.1"
                      *         ],
                      *         "last_used_at": "2026-03-15T10:30:00.000Z",
                      *         "created_at": "2026-01-01T00:00:00.000Z",
-                     *         "name": "Production API Key",
                      *         "status": "revoked",
+                     *         "expires_at": null,
+                     *         "revoked_at": "2026-04-01T08:00:00.000Z",
+                     *         "revoked_reason": "Leaked in a public repository",
+                     *         "hint": "r9s0",
+                     *         "requests_per_second": null,
+                     *         "requests_per_day": null,
+                     *         "name": "Production API Key",
+                     *         "description": "Production API Key",
                      *         "authorization_group": {
                      *           "identifier": "clx1a2b3c4d5e6f7g8h9i0j2",
                      *           "name": "Read Only",
@@ -2287,13 +2538,7 @@ export interface operations {
                      *             "products:read"
                      *           ]
                      *         },
-                     *         "expires_at": null,
-                     *         "revoked_at": "2026-04-01T08:00:00.000Z",
-                     *         "revoked_reason": "Leaked in a public repository",
-                     *         "prefix": "ptc",
-                     *         "hint": "r9s0",
-                     *         "requests_per_second": null,
-                     *         "requests_per_day": null
+                     *         "prefix": "ptc"
                      *       },
                      *       "meta": {
                      *         "propagation": {
@@ -2383,7 +2628,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `key_not_found`: There is no such API key. */
+            /** @description `key_not_found`: There is no such key. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2655,6 +2900,1808 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "body_too_large";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `verification_unavailable`: The API key can't be verified at the moment. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "verification_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    listChannelCredentials: {
+        parameters: {
+            query?: {
+                /** @description The page, counted from 1. Pages reach to the 10,000th key; beyond it, use `cursor`. */
+                page?: number;
+                /** @description `pagination.next_cursor` of the page before: leads through any number of keys, newest first. Not together with `page`, `sort` or `direction`. */
+                cursor?: string;
+                status?: "active" | "revoked";
+                expiration?: "valid" | "expiringSoon" | "expired";
+                /** @description A part of the name, description or client id. */
+                search?: string;
+                /** @description By default createdAt. */
+                sort?: "name" | "expiresAt" | "lastUsedAt" | "createdAt";
+                /** @description By default desc. */
+                direction?: "asc" | "desc";
+                /** @description How many keys a page has. By default 50. */
+                limit?: number;
+                channel?: "ftp" | "rest" | "http" | "webService" | "email";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of keys. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "identifier": "clx1a2b3c4d5e6f7g8h9i0j1",
+                     *           "allowed_ips": [
+                     *             "192.168.1.1",
+                     *             "10.0.0.1"
+                     *           ],
+                     *           "last_used_at": "2026-03-15T10:30:00.000Z",
+                     *           "created_at": "2026-01-01T00:00:00.000Z",
+                     *           "status": "active",
+                     *           "expires_at": null,
+                     *           "revoked_at": null,
+                     *           "revoked_reason": null,
+                     *           "hint": "r9s0",
+                     *           "requests_per_second": null,
+                     *           "requests_per_day": null,
+                     *           "name": "Nightly export",
+                     *           "description": "The warehouse's uploads",
+                     *           "channel": "ftp",
+                     *           "client_id": "acme-ftp-x7k2m9",
+                     *           "prefix": "ptcch"
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "page": 1,
+                     *         "perPage": 50,
+                     *         "total": 1,
+                     *         "totalIsExact": true,
+                     *         "totalPages": 1,
+                     *         "more": false,
+                     *         "next_cursor": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChannelCredentialPage"];
+                };
+            };
+            /**
+             * @description `parameter_invalid`: A parameter or header says something that can't be.
+             *
+             *     `credential_ambiguous`: The request carries two credentials.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "parameter_invalid" | "credential_ambiguous";
+                    };
+                };
+            };
+            /**
+             * @description `credential_missing`: The request carries no API key.
+             *
+             *     `unknown_key`: The API key is not valid.
+             *
+             *     `key_revoked`: The API key was revoked.
+             *
+             *     `secret_retired`: The API key was replaced.
+             *
+             *     `key_expired`: The API key has expired.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "credential_missing" | "unknown_key" | "key_revoked" | "secret_retired" | "key_expired";
+                    };
+                };
+            };
+            /**
+             * @description `browser_refused`: This API is not for web pages.
+             *
+             *     `tenant_suspended`: The account is suspended.
+             *
+             *     `address_not_allowed`: The API key may not be used from this address.
+             *
+             *     `not_accepted_here`: The API key is not accepted here.
+             *
+             *     `permission_missing`: The API key lacks a permission.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "browser_refused" | "tenant_suspended" | "address_not_allowed" | "not_accepted_here" | "permission_missing";
+                    };
+                };
+            };
+            /** @description `precondition_failed`: It was changed since. */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "precondition_failed";
+                    };
+                };
+            };
+            /** @description `body_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "body_too_large";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `verification_unavailable`: The API key can't be verified at the moment. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "verification_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    createChannelCredential: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A name of your choice for this request, such as a UUID. Repeating the request under it, its body byte by byte the same, within 24 hours changes nothing and gets the first answer again, its secret included as long as the same secret of the calling key is presented.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "channel": "ftp",
+                 *       "name": "Nightly export",
+                 *       "allowedIps": [
+                 *         "192.168.1.100"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewChannelCredential"];
+            };
+        };
+        responses: {
+            /** @description The new key, and its secret this one time. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["EntityTag"];
+                    "Idempotency-Replayed": components["headers"]["Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "identifier": "clx1a2b3c4d5e6f7g8h9i0j1",
+                     *         "allowed_ips": [
+                     *           "192.168.1.100"
+                     *         ],
+                     *         "last_used_at": null,
+                     *         "created_at": "2026-01-01T00:00:00.000Z",
+                     *         "status": "active",
+                     *         "expires_at": null,
+                     *         "revoked_at": null,
+                     *         "revoked_reason": null,
+                     *         "hint": "r9s0",
+                     *         "requests_per_second": null,
+                     *         "requests_per_day": null,
+                     *         "name": "Nightly export",
+                     *         "description": "",
+                     *         "channel": "ftp",
+                     *         "client_id": "acme-ftp-x7k2m9",
+                     *         "prefix": "ptcch"
+                     *       },
+                     *       "meta": {
+                     *         "secret_token": "ptcch_1a2b3c4d5e6f7g8h9i0j1k2l3m4n5o6p7q8r9s0"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CreatedChannelCredential"];
+                };
+            };
+            /**
+             * @description `parameter_invalid`: A parameter or header says something that can't be.
+             *
+             *     `credential_ambiguous`: The request carries two credentials.
+             *
+             *     `body_malformed`: The body is no JSON.
+             *
+             *     `input_invalid`: The body says something that can't be.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "parameter_invalid" | "credential_ambiguous" | "body_malformed" | "input_invalid";
+                    };
+                };
+            };
+            /**
+             * @description `credential_missing`: The request carries no API key.
+             *
+             *     `unknown_key`: The API key is not valid.
+             *
+             *     `key_revoked`: The API key was revoked.
+             *
+             *     `secret_retired`: The API key was replaced.
+             *
+             *     `key_expired`: The API key has expired.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "credential_missing" | "unknown_key" | "key_revoked" | "secret_retired" | "key_expired";
+                    };
+                };
+            };
+            /**
+             * @description `browser_refused`: This API is not for web pages.
+             *
+             *     `tenant_suspended`: The account is suspended.
+             *
+             *     `address_not_allowed`: The API key may not be used from this address.
+             *
+             *     `not_accepted_here`: The API key is not accepted here.
+             *
+             *     `permission_missing`: The API key lacks a permission.
+             *
+             *     `grant_exceeds_caller`: A key can't give what it doesn't have.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "browser_refused" | "tenant_suspended" | "address_not_allowed" | "not_accepted_here" | "permission_missing" | "grant_exceeds_caller";
+                    };
+                };
+            };
+            /**
+             * @description `key_limit_reached`: The account holds as many keys as it may.
+             *
+             *     `answer_sealed`: The first answer can't be read any more.
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "key_limit_reached" | "answer_sealed";
+                    };
+                };
+            };
+            /** @description `precondition_failed`: It was changed since. */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "precondition_failed";
+                    };
+                };
+            };
+            /** @description `body_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "body_too_large";
+                    };
+                };
+            };
+            /** @description `body_not_json`: The body has another media type. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "body_not_json";
+                    };
+                };
+            };
+            /** @description `idempotency_key_reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `verification_unavailable`: The API key can't be verified at the moment. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "verification_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    getChannelCredential: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of an earlier answer: if the record is still the same, 304 without a body.
+                 * @example "3-Zm9vYmFyYmF6"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The `ETag` of the record as you know it: if it was changed since, nothing is done. Use is no change.
+                 * @example "3-Zm9vYmFyYmF6"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The identifier of the record.
+                 * @example clx1a2b3c4d5e6f7g8h9i0j1
+                 */
+                identifier: components["parameters"]["Identifier"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["EntityTag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "identifier": "clx1a2b3c4d5e6f7g8h9i0j1",
+                     *         "allowed_ips": [
+                     *           "192.168.1.1",
+                     *           "10.0.0.1"
+                     *         ],
+                     *         "last_used_at": "2026-03-15T10:30:00.000Z",
+                     *         "created_at": "2026-01-01T00:00:00.000Z",
+                     *         "status": "active",
+                     *         "expires_at": null,
+                     *         "revoked_at": null,
+                     *         "revoked_reason": null,
+                     *         "hint": "r9s0",
+                     *         "requests_per_second": null,
+                     *         "requests_per_day": null,
+                     *         "name": "Nightly export",
+                     *         "description": "The warehouse's uploads",
+                     *         "channel": "ftp",
+                     *         "client_id": "acme-ftp-x7k2m9",
+                     *         "prefix": "ptcch"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChannelCredentialAnswer"];
+                };
+            };
+            /** @description It is the same as then. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["EntityTag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `parameter_invalid`: A parameter or header says something that can't be.
+             *
+             *     `credential_ambiguous`: The request carries two credentials.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "parameter_invalid" | "credential_ambiguous";
+                    };
+                };
+            };
+            /**
+             * @description `credential_missing`: The request carries no API key.
+             *
+             *     `unknown_key`: The API key is not valid.
+             *
+             *     `key_revoked`: The API key was revoked.
+             *
+             *     `secret_retired`: The API key was replaced.
+             *
+             *     `key_expired`: The API key has expired.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "credential_missing" | "unknown_key" | "key_revoked" | "secret_retired" | "key_expired";
+                    };
+                };
+            };
+            /**
+             * @description `browser_refused`: This API is not for web pages.
+             *
+             *     `tenant_suspended`: The account is suspended.
+             *
+             *     `address_not_allowed`: The API key may not be used from this address.
+             *
+             *     `not_accepted_here`: The API key is not accepted here.
+             *
+             *     `permission_missing`: The API key lacks a permission.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "browser_refused" | "tenant_suspended" | "address_not_allowed" | "not_accepted_here" | "permission_missing";
+                    };
+                };
+            };
+            /** @description `key_not_found`: There is no such key. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "key_not_found";
+                    };
+                };
+            };
+            /** @description `precondition_failed`: It was changed since. */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "precondition_failed";
+                    };
+                };
+            };
+            /** @description `body_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "body_too_large";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `verification_unavailable`: The API key can't be verified at the moment. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "verification_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    deleteChannelCredential: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the record as you know it: if it was changed since, nothing is done. Use is no change.
+                 * @example "3-Zm9vYmFyYmF6"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The identifier of the record.
+                 * @example clx1a2b3c4d5e6f7g8h9i0j1
+                 */
+                identifier: components["parameters"]["Identifier"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Always true. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example true */
+                    "application/json": true;
+                };
+            };
+            /**
+             * @description `parameter_invalid`: A parameter or header says something that can't be.
+             *
+             *     `credential_ambiguous`: The request carries two credentials.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "parameter_invalid" | "credential_ambiguous";
+                    };
+                };
+            };
+            /**
+             * @description `credential_missing`: The request carries no API key.
+             *
+             *     `unknown_key`: The API key is not valid.
+             *
+             *     `key_revoked`: The API key was revoked.
+             *
+             *     `secret_retired`: The API key was replaced.
+             *
+             *     `key_expired`: The API key has expired.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "credential_missing" | "unknown_key" | "key_revoked" | "secret_retired" | "key_expired";
+                    };
+                };
+            };
+            /**
+             * @description `browser_refused`: This API is not for web pages.
+             *
+             *     `tenant_suspended`: The account is suspended.
+             *
+             *     `address_not_allowed`: The API key may not be used from this address.
+             *
+             *     `not_accepted_here`: The API key is not accepted here.
+             *
+             *     `permission_missing`: The API key lacks a permission.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "browser_refused" | "tenant_suspended" | "address_not_allowed" | "not_accepted_here" | "permission_missing";
+                    };
+                };
+            };
+            /** @description `key_not_found`: There is no such key. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "key_not_found";
+                    };
+                };
+            };
+            /** @description `precondition_failed`: It was changed since. */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "precondition_failed";
+                    };
+                };
+            };
+            /** @description `body_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "body_too_large";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `verification_unavailable`: The API key can't be verified at the moment. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "verification_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    changeChannelCredential: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the record as you know it: if it was changed since, nothing is done. Use is no change.
+                 * @example "3-Zm9vYmFyYmF6"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The identifier of the record.
+                 * @example clx1a2b3c4d5e6f7g8h9i0j1
+                 */
+                identifier: components["parameters"]["Identifier"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "memo": "Moved to the new data centre",
+                 *       "allowedIps": [
+                 *         "192.0.2.0/24"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChannelCredentialChange"];
+            };
+        };
+        responses: {
+            /** @description The key as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["EntityTag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "identifier": "clx1a2b3c4d5e6f7g8h9i0j1",
+                     *         "allowed_ips": [
+                     *           "192.0.2.0/24"
+                     *         ],
+                     *         "last_used_at": "2026-03-15T10:30:00.000Z",
+                     *         "created_at": "2026-01-01T00:00:00.000Z",
+                     *         "status": "active",
+                     *         "expires_at": null,
+                     *         "revoked_at": null,
+                     *         "revoked_reason": null,
+                     *         "hint": "r9s0",
+                     *         "requests_per_second": null,
+                     *         "requests_per_day": null,
+                     *         "name": "Nightly export",
+                     *         "description": "Moved to the new data centre",
+                     *         "channel": "ftp",
+                     *         "client_id": "acme-ftp-x7k2m9",
+                     *         "prefix": "ptcch"
+                     *       },
+                     *       "meta": {
+                     *         "propagation": {
+                     *           "verifiers": 3,
+                     *           "acknowledged": 3,
+                     *           "ms": 12
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChangedChannelCredential"];
+                };
+            };
+            /**
+             * @description `parameter_invalid`: A parameter or header says something that can't be.
+             *
+             *     `credential_ambiguous`: The request carries two credentials.
+             *
+             *     `body_malformed`: The body is no JSON.
+             *
+             *     `input_invalid`: The body says something that can't be.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "parameter_invalid" | "credential_ambiguous" | "body_malformed" | "input_invalid";
+                    };
+                };
+            };
+            /**
+             * @description `credential_missing`: The request carries no API key.
+             *
+             *     `unknown_key`: The API key is not valid.
+             *
+             *     `key_revoked`: The API key was revoked.
+             *
+             *     `secret_retired`: The API key was replaced.
+             *
+             *     `key_expired`: The API key has expired.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "credential_missing" | "unknown_key" | "key_revoked" | "secret_retired" | "key_expired";
+                    };
+                };
+            };
+            /**
+             * @description `browser_refused`: This API is not for web pages.
+             *
+             *     `tenant_suspended`: The account is suspended.
+             *
+             *     `address_not_allowed`: The API key may not be used from this address.
+             *
+             *     `not_accepted_here`: The API key is not accepted here.
+             *
+             *     `permission_missing`: The API key lacks a permission.
+             *
+             *     `grant_exceeds_caller`: A key can't give what it doesn't have.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "browser_refused" | "tenant_suspended" | "address_not_allowed" | "not_accepted_here" | "permission_missing" | "grant_exceeds_caller";
+                    };
+                };
+            };
+            /** @description `key_not_found`: There is no such key. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "key_not_found";
+                    };
+                };
+            };
+            /** @description `key_not_active`: The key was revoked. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "key_not_active";
+                    };
+                };
+            };
+            /** @description `precondition_failed`: It was changed since. */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "precondition_failed";
+                    };
+                };
+            };
+            /** @description `body_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "body_too_large";
+                    };
+                };
+            };
+            /** @description `body_not_json`: The body has another media type. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "body_not_json";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `verification_unavailable`: The API key can't be verified at the moment. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "verification_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    rotateChannelCredential: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the record as you know it: if it was changed since, nothing is done. Use is no change.
+                 * @example "3-Zm9vYmFyYmF6"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description A name of your choice for this request, such as a UUID. Repeating the request under it, its body byte by byte the same, within 24 hours changes nothing and gets the first answer again, its secret included as long as the same secret of the calling key is presented.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The identifier of the record.
+                 * @example clx1a2b3c4d5e6f7g8h9i0j1
+                 */
+                identifier: components["parameters"]["Identifier"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "clientId": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["CredentialRotation"];
+            };
+        };
+        responses: {
+            /** @description The key with its new secret, this one time. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["EntityTag"];
+                    "Idempotency-Replayed": components["headers"]["Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "identifier": "clx1a2b3c4d5e6f7g8h9i0j1",
+                     *         "allowed_ips": [
+                     *           "192.168.1.1",
+                     *           "10.0.0.1"
+                     *         ],
+                     *         "last_used_at": "2026-03-15T10:30:00.000Z",
+                     *         "created_at": "2026-01-01T00:00:00.000Z",
+                     *         "status": "active",
+                     *         "expires_at": null,
+                     *         "revoked_at": null,
+                     *         "revoked_reason": null,
+                     *         "hint": "r9s0",
+                     *         "requests_per_second": null,
+                     *         "requests_per_day": null,
+                     *         "name": "Nightly export",
+                     *         "description": "The warehouse's uploads",
+                     *         "channel": "ftp",
+                     *         "client_id": "acme-ftp-x7k2m9",
+                     *         "prefix": "ptcch"
+                     *       },
+                     *       "meta": {
+                     *         "secret_token": "ptcch_1a2b3c4d5e6f7g8h9i0j1k2l3m4n5o6p7q8r9s0",
+                     *         "propagation": {
+                     *           "verifiers": 3,
+                     *           "acknowledged": 3,
+                     *           "ms": 12
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RotatedChannelCredential"];
+                };
+            };
+            /**
+             * @description `parameter_invalid`: A parameter or header says something that can't be.
+             *
+             *     `credential_ambiguous`: The request carries two credentials.
+             *
+             *     `body_malformed`: The body is no JSON.
+             *
+             *     `input_invalid`: The body says something that can't be.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "parameter_invalid" | "credential_ambiguous" | "body_malformed" | "input_invalid";
+                    };
+                };
+            };
+            /**
+             * @description `credential_missing`: The request carries no API key.
+             *
+             *     `unknown_key`: The API key is not valid.
+             *
+             *     `key_revoked`: The API key was revoked.
+             *
+             *     `secret_retired`: The API key was replaced.
+             *
+             *     `key_expired`: The API key has expired.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "credential_missing" | "unknown_key" | "key_revoked" | "secret_retired" | "key_expired";
+                    };
+                };
+            };
+            /**
+             * @description `browser_refused`: This API is not for web pages.
+             *
+             *     `tenant_suspended`: The account is suspended.
+             *
+             *     `address_not_allowed`: The API key may not be used from this address.
+             *
+             *     `not_accepted_here`: The API key is not accepted here.
+             *
+             *     `permission_missing`: The API key lacks a permission.
+             *
+             *     `grant_exceeds_caller`: A key can't give what it doesn't have.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "browser_refused" | "tenant_suspended" | "address_not_allowed" | "not_accepted_here" | "permission_missing" | "grant_exceeds_caller";
+                    };
+                };
+            };
+            /** @description `key_not_found`: There is no such key. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "key_not_found";
+                    };
+                };
+            };
+            /**
+             * @description `key_not_active`: The key was revoked.
+             *
+             *     `answer_sealed`: The first answer can't be read any more.
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "key_not_active" | "answer_sealed";
+                    };
+                };
+            };
+            /** @description `precondition_failed`: It was changed since. */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "precondition_failed";
+                    };
+                };
+            };
+            /** @description `body_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "body_too_large";
+                    };
+                };
+            };
+            /** @description `body_not_json`: The body has another media type. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "body_not_json";
+                    };
+                };
+            };
+            /** @description `idempotency_key_reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `verification_unavailable`: The API key can't be verified at the moment. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "verification_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    revokeChannelCredential: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the record as you know it: if it was changed since, nothing is done. Use is no change.
+                 * @example "3-Zm9vYmFyYmF6"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description A name of your choice for this request, such as a UUID. Repeating the request under it, its body byte by byte the same, within 24 hours changes nothing and gets the first answer again, its secret included as long as the same secret of the calling key is presented.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The identifier of the record.
+                 * @example clx1a2b3c4d5e6f7g8h9i0j1
+                 */
+                identifier: components["parameters"]["Identifier"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Leaked in a public repository"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Revocation"];
+            };
+        };
+        responses: {
+            /** @description The key, revoked. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["EntityTag"];
+                    "Idempotency-Replayed": components["headers"]["Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "identifier": "clx1a2b3c4d5e6f7g8h9i0j1",
+                     *         "allowed_ips": [
+                     *           "192.168.1.1",
+                     *           "10.0.0.1"
+                     *         ],
+                     *         "last_used_at": "2026-03-15T10:30:00.000Z",
+                     *         "created_at": "2026-01-01T00:00:00.000Z",
+                     *         "status": "revoked",
+                     *         "expires_at": null,
+                     *         "revoked_at": "2026-04-01T08:00:00.000Z",
+                     *         "revoked_reason": "Leaked in a public repository",
+                     *         "hint": "r9s0",
+                     *         "requests_per_second": null,
+                     *         "requests_per_day": null,
+                     *         "name": "Nightly export",
+                     *         "description": "The warehouse's uploads",
+                     *         "channel": "ftp",
+                     *         "client_id": "acme-ftp-x7k2m9",
+                     *         "prefix": "ptcch"
+                     *       },
+                     *       "meta": {
+                     *         "propagation": {
+                     *           "verifiers": 3,
+                     *           "acknowledged": 3,
+                     *           "ms": 12
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChangedChannelCredential"];
+                };
+            };
+            /**
+             * @description `parameter_invalid`: A parameter or header says something that can't be.
+             *
+             *     `credential_ambiguous`: The request carries two credentials.
+             *
+             *     `body_malformed`: The body is no JSON.
+             *
+             *     `input_invalid`: The body says something that can't be.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "parameter_invalid" | "credential_ambiguous" | "body_malformed" | "input_invalid";
+                    };
+                };
+            };
+            /**
+             * @description `credential_missing`: The request carries no API key.
+             *
+             *     `unknown_key`: The API key is not valid.
+             *
+             *     `key_revoked`: The API key was revoked.
+             *
+             *     `secret_retired`: The API key was replaced.
+             *
+             *     `key_expired`: The API key has expired.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "credential_missing" | "unknown_key" | "key_revoked" | "secret_retired" | "key_expired";
+                    };
+                };
+            };
+            /**
+             * @description `browser_refused`: This API is not for web pages.
+             *
+             *     `tenant_suspended`: The account is suspended.
+             *
+             *     `address_not_allowed`: The API key may not be used from this address.
+             *
+             *     `not_accepted_here`: The API key is not accepted here.
+             *
+             *     `permission_missing`: The API key lacks a permission.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "browser_refused" | "tenant_suspended" | "address_not_allowed" | "not_accepted_here" | "permission_missing";
+                    };
+                };
+            };
+            /** @description `key_not_found`: There is no such key. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "key_not_found";
+                    };
+                };
+            };
+            /** @description `precondition_failed`: It was changed since. */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "precondition_failed";
+                    };
+                };
+            };
+            /** @description `body_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "body_too_large";
+                    };
+                };
+            };
+            /** @description `body_not_json`: The body has another media type. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "body_not_json";
+                    };
+                };
+            };
+            /** @description `idempotency_key_reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
                     };
                 };
             };
@@ -3220,7 +5267,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The identifier of the API key or sub-account.
+                 * @description The identifier of the record.
                  * @example clx1a2b3c4d5e6f7g8h9i0j1
                  */
                 identifier: components["parameters"]["Identifier"];
@@ -3457,7 +5504,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The identifier of the API key or sub-account.
+                 * @description The identifier of the record.
                  * @example clx1a2b3c4d5e6f7g8h9i0j1
                  */
                 identifier: components["parameters"]["Identifier"];
@@ -3727,7 +5774,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The identifier of the API key or sub-account.
+                 * @description The identifier of the record.
                  * @example clx1a2b3c4d5e6f7g8h9i0j1
                  */
                 identifier: components["parameters"]["Identifier"];
@@ -3984,7 +6031,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The identifier of the API key or sub-account.
+                 * @description The identifier of the record.
                  * @example clx1a2b3c4d5e6f7g8h9i0j1
                  */
                 identifier: components["parameters"]["Identifier"];

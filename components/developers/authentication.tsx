@@ -7,7 +7,7 @@ const LINK = "font-medium text-accent underline underline-offset-4";
 /** How a program says who it is. */
 const RULES = [
   "Send an API key as `X-API-Key: KEY` or as `Authorization: Bearer KEY`: one key, in one header.",
-  "Its authorization group has to permit `api-keys:read`, and `api-keys:write` to change anything. Any key may rotate and revoke itself.",
+  "Its authorization group has to permit `api-keys:read`, and `api-keys:write` to change anything; for channel credentials and sub-accounts, `channel-credentials:` and `sub-accounts:` instead of `api-keys:`. Any key may rotate and revoke itself.",
   "It acts in its own account, and can give no key what it does not have itself: no further permission, no later expiry, no address outside its allowlist, no higher rate limit.",
   "Keep it out of web pages: whoever opens a page can read it. Requests that other sites' pages make are refused.",
   "Send an `Idempotency-Key` with each POST, and repeat the request under the same one if its answer was lost.",

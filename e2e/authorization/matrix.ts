@@ -352,6 +352,26 @@ export const ROUTES: Record<string, RouteCase> = {
     path: ({ keyId }) => `/api/account/api-keys/${keyId}/revoke`,
     status: 405,
   },
+  "/api/account/channel-credentials/route": {
+    allowed: "anybody",
+    path: () => "/api/account/channel-credentials",
+    status: 401,
+  },
+  "/api/account/channel-credentials/[identifier]/route": {
+    allowed: "anybody",
+    path: ({ credentialId }) => `/api/account/channel-credentials/${credentialId}`,
+    status: 401,
+  },
+  "/api/account/channel-credentials/[identifier]/rotate/route": {
+    allowed: "anybody",
+    path: ({ credentialId }) => `/api/account/channel-credentials/${credentialId}/rotate`,
+    status: 405,
+  },
+  "/api/account/channel-credentials/[identifier]/revoke/route": {
+    allowed: "anybody",
+    path: ({ credentialId }) => `/api/account/channel-credentials/${credentialId}/revoke`,
+    status: 405,
+  },
   "/api/account/authorization-groups/route": {
     allowed: "anybody",
     path: () => "/api/account/authorization-groups",
@@ -441,11 +461,11 @@ export const ROUTES: Record<string, RouteCase> = {
 
 export interface OperationCase {
   /** What the calling key's group must permit. */
-  permission: `${"api-keys" | "sub-accounts"}:${"read" | "write"}`;
+  permission: `${"api-keys" | "channel-credentials" | "sub-accounts"}:${"read" | "write"}`;
   /** A key may do it to itself without. */
   self?: true;
   /** What the path names, which may be own, foreign or missing. */
-  record?: "key" | "subAccount";
+  record?: "key" | "credential" | "subAccount";
   /** It gives the key something: the caller must have that itself. */
   gives?: true;
   /** 200 if it is left out. */
@@ -492,5 +512,31 @@ export const OPERATIONS: Record<string, OperationCase> = {
     body: () => ({}),
   },
   "GET /api/account/authorization-groups": { permission: "api-keys:read" },
+  "GET /api/account/channel-credentials": { permission: "channel-credentials:read" },
+  "POST /api/account/channel-credentials": {
+    permission: "channel-credentials:write",
+    status: 201,
+    body: () => ({ channel: "ftp" }),
+  },
+  "GET /api/account/channel-credentials/{identifier}": { permission: "channel-credentials:read", record: "credential" },
+  "PATCH /api/account/channel-credentials/{identifier}": {
+    permission: "channel-credentials:write",
+    record: "credential",
+    body: () => ({ name: "Renamed" }),
+  },
+  "POST /api/account/channel-credentials/{identifier}/rotate": {
+    permission: "channel-credentials:write",
+    record: "credential",
+    body: () => ({}),
+  },
+  "POST /api/account/channel-credentials/{identifier}/revoke": {
+    permission: "channel-credentials:write",
+    record: "credential",
+    body: () => ({}),
+  },
+  "DELETE /api/account/channel-credentials/{identifier}": {
+    permission: "channel-credentials:write",
+    record: "credential",
+  },
   "DELETE /api/account/api-keys/{identifier}": { permission: "api-keys:write", record: "key" },
 };

@@ -1,17 +1,22 @@
-import type { APIResponse } from "@playwright/test";
+import type { APIRequestContext, APIResponse } from "@playwright/test";
 import { test as base, expect } from "@/e2e/fixtures";
 import { makeTenant, type TestTenant } from "@/e2e/tenant";
-import { OPERATIONS } from "./matrix";
+import { OPERATIONS, type OperationCase } from "./matrix";
 
 /**
  * Every operation of the API × what the calling key may × own, foreign and missing records, for keys more powerful ones and
- * itself, and for sub-accounts those of every related account.
+ * itself, and those of every related account.
  */
 
+const READING = ["api-keys:read", "channel-credentials:read", "sub-accounts:read"];
+const WRITING = ["api-keys:write", "channel-credentials:write", "sub-accounts:write"];
+
 const CALLERS = {
-  writer: ["api-keys:read", "api-keys:write", "sub-accounts:read", "sub-accounts:write", "orders:read"],
-  "only a writer": ["api-keys:write", "sub-accounts:write", "orders:read"],
-  reader: ["api-keys:read", "sub-accounts:read", "orders:read"],
+  writer: [...READING, ...WRITING, "orders:read"],
+  "only a writer": [...WRITING, "orders:read"],
+  reader: [...READING, "orders:read"],
+  "a manager of API keys": ["api-keys:read", "api-keys:write", "orders:read"],
+  "a manager of channel credentials": ["channel-credentials:read", "channel-credentials:write", "orders:read"],
   "a verifying program": ["api-keys:verify", "orders:read"],
   "one without any of these": ["orders:read"],
 };
@@ -32,25 +37,14 @@ test("the matrix names every operation that the API describes, and no other", as
 });
 
 for (const [operation, rules] of Object.entries(OPERATIONS)) {
-  const [method = "", path = ""] = operation.split(" ");
-
   test(operation, async ({ database, tenant, stranger, request }) => {
-    const call = async (secret: string | null, id: string) => {
-      const answer = await request.fetch(path.replace("{identifier}", id), {
-        method,
-        ...(secret !== null && { headers: { Authorization: `Bearer ${secret}` } }),
-        ...(rules.body && { data: rules.body() }),
-      });
-      const body = (await answer.json()) as { code?: string };
-      return { outcome: body?.code ?? answer.status(), answer, shown: shown(answer, JSON.stringify(body)) };
-    };
+    const call = (secret: string | null, id: string) => ask(request, operation, secret, id);
     const done = rules.status ?? 200;
     const powerful = await tenant.createGroup(["orders:read", "orders:write"]);
-    const record = async (owner: TestTenant) =>
-      rules.record === "subAccount"
-        ? (await makeTenant(database, 10, owner.id)).id
-        : (await owner.createKey({ groupId: (await owner.createGroup()).id })).id;
-    const notFound = rules.record === "subAccount" ? "sub_account_not_found" : "key_not_found";
+    const record = async (owner: TestTenant) => {
+      if (rules.record === "subAccount") return (await makeTenant(database, 10, owner.id)).id;
+      return recordOf(owner, rules);
+    };
 
     for (const [name, permissions] of Object.entries(CALLERS)) {
       const { id: groupId } = await tenant.createGroup(permissions);
@@ -62,9 +56,9 @@ for (const [operation, rules] of Object.entries(OPERATIONS)) {
       if (!rules.record) continue;
       const foreign = await call(caller.secret, await record(stranger));
       const missing = await call(caller.secret, MISSING_ID);
-      expect(foreign.outcome, `${name}: foreign`).toBe(may ? notFound : "permission_missing");
+      expect(foreign.outcome, `${name}: foreign`).toBe(may ? notFoundOf(rules) : "permission_missing");
       expect(foreign.shown, `${name}: foreign and missing`).toEqual(missing.shown);
-      if (rules.record === "subAccount") continue;
+      if (rules.record !== "key") continue;
       const above = await tenant.createKey({ groupId: powerful.id });
       const given = rules.gives ? "grant_exceeds_caller" : done;
       expect(await outcome(above.id), `${name}: above`).toBe(may ? given : "permission_missing");
@@ -79,20 +73,12 @@ for (const [operation, rules] of Object.entries(OPERATIONS)) {
 
 for (const [operation, rules] of Object.entries(OPERATIONS)) {
   if (!rules.permission.startsWith("sub-accounts:")) continue;
-  const [method = "", path = ""] = operation.split(" ");
-
   test(`${operation}, by related accounts`, async ({ database, tenant, stranger, request }) => {
     const [child, sibling] = [await makeTenant(database, 10, tenant.id), await makeTenant(database, 10, tenant.id)];
     const call = async (caller: TestTenant, id: string) => {
       const { id: groupId } = await caller.createGroup([rules.permission]);
       const { secret } = await caller.createKey({ groupId });
-      const answer = await request.fetch(path.replace("{identifier}", id), {
-        method,
-        headers: { Authorization: `Bearer ${secret}` },
-        ...(rules.body && { data: rules.body() }),
-      });
-      const body = (await answer.json()) as { code?: string };
-      return { outcome: body.code ?? answer.status(), shown: shown(answer, JSON.stringify(body)) };
+      return ask(request, operation, secret, id);
     };
     if (!rules.record) {
       expect((await call(child, "")).outcome, "a sub-account").toBe("master_account_only");
@@ -108,6 +94,51 @@ for (const [operation, rules] of Object.entries(OPERATIONS)) {
     expect((await call(tenant, sibling.id)).outcome, "a child").toBe(rules.status ?? 200);
   });
 }
+
+for (const [operation, rules] of Object.entries(OPERATIONS)) {
+  if (rules.record !== "key" && rules.record !== "credential") continue;
+  test(`${operation}, of related accounts`, async ({ database, tenant, stranger, request }) => {
+    const [child, sibling] = [await makeTenant(database, 10, tenant.id), await makeTenant(database, 10, tenant.id)];
+    const caller = async (account: TestTenant) => {
+      const { id: groupId } = await account.createGroup([rules.permission, "orders:read"]);
+      const { secret } = await account.createKey({ groupId });
+      return (id: string) => ask(request, operation, secret, id);
+    };
+    for (const [account, others] of [
+      [tenant, { child, stranger }],
+      [child, { sibling, parent: tenant, stranger }],
+    ] as const) {
+      const call = await caller(account);
+      const missing = await call(MISSING_ID);
+      expect(missing.outcome).toBe(notFoundOf(rules));
+      for (const [relation, other] of Object.entries(others)) {
+        expect((await call(await recordOf(other, rules))).shown, relation).toEqual(missing.shown);
+      }
+      expect((await call(await recordOf(account, rules))).outcome, "own").toBe(rules.status ?? 200);
+    }
+  });
+}
+
+/** Asks for an operation as the holder of a secret. */
+async function ask(request: APIRequestContext, operation: string, secret: string | null, id: string) {
+  const [method = "", path = ""] = operation.split(" ");
+  const data = OPERATIONS[operation]?.body?.();
+  const answer = await request.fetch(path.replace("{identifier}", id), {
+    method,
+    ...(secret !== null && { headers: { Authorization: `Bearer ${secret}` } }),
+    ...(data && { data }),
+  });
+  const body = (await answer.json()) as { code?: string };
+  return { outcome: body.code ?? answer.status(), shown: shown(answer, JSON.stringify(body)) };
+}
+
+/** A key or credential of the account, which permits no more than those who ask have. */
+async function recordOf(owner: TestTenant, { record }: OperationCase): Promise<string> {
+  if (record === "credential") return (await owner.createCredential()).id;
+  return (await owner.createKey({ groupId: (await owner.createGroup()).id })).id;
+}
+
+const notFoundOf = ({ record }: OperationCase) => (record === "subAccount" ? "sub_account_not_found" : "key_not_found");
 
 /** An answer without what differs between any two. */
 function shown(answer: APIResponse, body: string) {

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/data/client";
 import { API_PROBLEMS } from "@/lib/domain/api/problem";
-import { type ApiReply, apiClient, apiTenant, type CallApi } from "@/lib/testing/api-client";
+import { type ApiReply, type ApiTenant, apiClient, apiTenant, type CallApi } from "@/lib/testing/api-client";
 import { type ApiServer, serveApi } from "@/lib/testing/api-server";
 import { createTestDatabase } from "@/lib/testing/database";
 import { arbitraryOf, type JsonSchema } from "@/lib/testing/json-schema";
@@ -68,6 +68,23 @@ function undocumented({ responses }: DescribedOperation, { status, headers, body
   const rooted = JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"document#/')) as object;
   const valid = ajv.validate(rooted, body);
   return [...unnamed, ...(valid ? [] : [ajv.errorsText()])];
+}
+
+/** Makes what the operation's path can name. */
+function recordsOf({ path }: { path: string }, tenant: ApiTenant) {
+  const [, , , resource] = path.split("/");
+  const ended = new Date();
+  switch (resource) {
+    case "sub-accounts":
+      return {
+        own: () => createTenant(db(), { parentId: tenant.id }),
+        ended: () => createTenant(db(), { parentId: tenant.id, suspendedAt: ended }),
+      };
+    case "channel-credentials":
+      return { own: () => tenant.credential(), ended: () => tenant.credential({ revokedAt: ended }) };
+    default:
+      return { own: () => tenant.key("plain"), ended: () => tenant.key("plain", { revokedAt: ended }) };
+  }
 }
 
 const junk = fc.oneof(fc.constant(""), fc.constant("0"), fc.string({ maxLength: 40 }), fc.integer().map(String));
@@ -136,17 +153,8 @@ describe("whatever is sent, the answer is one that the document knows", () => {
       await tenant.key("writer", { requestsPerDay: 1_000 }),
       await tenant.key("reader"),
     ];
-    const records = operation.path.startsWith("/api/account/sub-accounts")
-      ? {
-          own: () => createTenant(db(), { parentId: tenant.id }),
-          ended: () => createTenant(db(), { parentId: tenant.id, suspendedAt: new Date() }),
-          foreign: () => createTenant(db(), { parentId: foreign.id }),
-        }
-      : {
-          own: () => tenant.key("plain"),
-          ended: () => tenant.key("plain", { revokedAt: new Date() }),
-          foreign: () => foreign.key("plain"),
-        };
+    const own = recordsOf(operation, tenant);
+    const records = { ...own, foreign: recordsOf(operation, foreign).own };
     const request = fc.record({
       query: queryOf(operation),
       body: bodyOf(operation),
@@ -185,9 +193,7 @@ describe("whatever is sent, the answer is one that the document knows", () => {
     async (operation) => {
       const tenant = await apiTenant();
       const { secret } = await tenant.key("writer");
-      const { id } = operation.path.startsWith("/api/account/sub-accounts")
-        ? await createTenant(db(), { parentId: tenant.id })
-        : await tenant.key("plain");
+      const { id } = await recordsOf(operation, tenant).own();
       const path = operation.path.replace("{identifier}", id);
       const body = operation.requestBody?.content["application/json"].example;
       const reply = await call(operation.method, path, { as: secret, body });

@@ -29,9 +29,15 @@ export interface ApiAnswer {
 /** What operations are about, in the order of the reference. */
 export const TAGS = {
   "API keys": "The API keys of the calling key's account.",
+  "Channel credentials": "What FTP, REST, HTTP, Web Service and Email clients of the account sign in with.",
   "Authorization groups": "What keys may do. Groups are made and changed in the console.",
   "Sub-accounts": "The accounts below the calling key's account, if that is a master account.",
 } as const;
+
+export type Tag = keyof typeof TAGS;
+
+/** What permissions of calling keys are about. */
+export type Area = "api-keys" | "channel-credentials" | "sub-accounts";
 
 export interface Success {
   status: 200 | 201;
@@ -43,12 +49,12 @@ export interface Success {
 /** One method of one path: what the door enforces and the document says. */
 export interface Operation<Query extends z.ZodType = z.ZodType, Body extends z.ZodType = z.ZodType> {
   id: string;
-  tag: keyof typeof TAGS;
+  tag: Tag;
   method: Method;
   path: string;
   summary: string;
   description: string;
-  permission: `${"api-keys" | "sub-accounts"}:${"read" | "write"}`;
+  permission: `${Area}:${"read" | "write"}`;
   /** What the errors of its services are called. */
   failures: Failures;
   /** A key may do it to itself without the permission. */

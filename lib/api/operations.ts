@@ -1,11 +1,6 @@
 import { listGroups } from "./groups/list";
-import { changeKey } from "./keys/change";
-import { createKey } from "./keys/create";
-import { deleteKey } from "./keys/delete";
-import { listKeys } from "./keys/list";
-import { readKey } from "./keys/read";
-import { revokeKey } from "./keys/revoke";
-import { rotateKey } from "./keys/rotate";
+import { apiKeys } from "./keys/api-keys";
+import { channelCredentials } from "./keys/channel-credentials";
 import type { Operation } from "./operation";
 import { changeSubAccount } from "./sub-accounts/change";
 import { createSubAccount } from "./sub-accounts/create";
@@ -15,14 +10,9 @@ import { resumeSubAccount, suspendSubAccount } from "./sub-accounts/suspend";
 
 /** All of them, in the order of the reference. */
 export const OPERATIONS: readonly Operation[] = [
-  listKeys,
-  createKey,
-  readKey,
-  changeKey,
-  rotateKey,
-  revokeKey,
-  deleteKey,
+  ...Object.values(apiKeys),
   listGroups,
+  ...Object.values(channelCredentials),
   listSubAccounts,
   createSubAccount,
   readSubAccount,

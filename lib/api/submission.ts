@@ -1,23 +1,25 @@
 import type { z } from "zod";
 import { fingerprintOf, parseIdempotencyKey } from "@/lib/domain/api/idempotency";
 import { ApiProblem } from "@/lib/domain/api/problem";
-import { storedKeySchema } from "@/lib/domain/api/stored-key";
+import { STORED_KEY_SCHEMAS } from "@/lib/domain/api/stored-key";
 import { storedTenantSchema } from "@/lib/domain/api/stored-tenant";
 import type { KeyFacts } from "@/lib/domain/key";
 import { seal, unseal } from "@/lib/domain/seal";
 import { hasSecret } from "@/lib/domain/secret";
 import type { StoredSubmission } from "@/lib/domain/submission";
 import type { TenantRow } from "@/lib/domain/tenant-list";
+import { env } from "@/lib/env";
 import type { CreatedKey } from "@/lib/services/keys/create";
 import type { Submission } from "@/lib/services/submission";
+import type { ManagedKind } from "./keys/resource";
 
 export const IDEMPOTENCY_HEADER = "Idempotency-Key";
 
 /** One request under its Idempotency-Key, for answers with a secret and for those without. */
 export interface Submissions {
-  forKey: Submission<KeyFacts<"tenant">>;
+  forKey<K extends ManagedKind>(kind: K): Submission<KeyFacts<K>>;
   forTenant: Submission<TenantRow>;
-  forSecret: Submission<CreatedKey<"tenant">>;
+  forSecret<K extends ManagedKind>(kind: K): Submission<CreatedKey<K>>;
 }
 
 /**
@@ -38,7 +40,8 @@ export function readSubmission(request: Request, body: Uint8Array, secret: strin
     throw new ApiProblem("parameter_invalid", undefined, [{ field: IDEMPOTENCY_HEADER, detail }]);
   }
   const { pathname, search } = new URL(request.url);
-  const fingerprint = fingerprintOf(request.method, pathname + search, request.headers.get("if-match"), body);
+  const line = { method: request.method, path: pathname + search, ifMatch: request.headers.get("if-match") };
+  const fingerprint = fingerprintOf(line, body, env().PORTCULLIS_SECRET);
 
   const recalling =
     <T>(schema: z.ZodType<T>) =>
@@ -47,18 +50,20 @@ export function readSubmission(request: Request, body: Uint8Array, secret: strin
       if (!same) throw new ApiProblem("idempotency_key_reused");
       return schema.parse(stored.answer);
     };
-  const recallKey = recalling(storedKeySchema);
-  const recallSecret = (stored: StoredSubmission): CreatedKey<"tenant"> => {
-    const key = recallKey(stored);
-    const opened = stored.sealed && unseal(stored.sealed, secret, id);
-    if (!opened)
-      throw new ApiProblem("answer_sealed", `The key ${key.id} has a secret that can't be shown again. Rotate it.`);
-    return { ...key, secret: opened };
-  };
   const common = { id, fingerprint, seal: (text: string) => seal(text, secret, id) };
   return {
-    forKey: { ...common, recall: recallKey },
+    forKey: (kind) => ({ ...common, recall: recalling(STORED_KEY_SCHEMAS[kind]) }),
     forTenant: { ...common, recall: recalling(storedTenantSchema) },
-    forSecret: { ...common, recall: recallSecret },
+    forSecret: <K extends ManagedKind>(kind: K) => ({
+      ...common,
+      recall(stored: StoredSubmission): CreatedKey<K> {
+        const key = recalling(STORED_KEY_SCHEMAS[kind])(stored);
+        // A chosen one was not answered.
+        const opened = stored.sealed && unseal(stored.sealed, secret, id);
+        if (stored.sealed && !opened)
+          throw new ApiProblem("answer_sealed", `The key ${key.id} has a secret that can't be shown again. Rotate it.`);
+        return { ...key, secret: opened } as CreatedKey<K>;
+      },
+    }),
   };
 }

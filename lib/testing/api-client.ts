@@ -1,8 +1,13 @@
 import { db } from "@/lib/data/client";
-import { createGroup, createKey, createTenant } from "@/prisma/factories";
+import { createChannelCredential, createGroup, createKey, createTenant } from "@/prisma/factories";
 
 export const API_PERMISSIONS = ["api-keys:read", "api-keys:write"];
-const SUB_ACCOUNT_PERMISSIONS = ["sub-accounts:read", "sub-accounts:write"];
+const OTHER_PERMISSIONS = [
+  "channel-credentials:read",
+  "channel-credentials:write",
+  "sub-accounts:read",
+  "sub-accounts:write",
+];
 
 export interface ApiReply {
   status: number;
@@ -44,14 +49,16 @@ export async function apiTenant({ limit = 100, parentId }: { limit?: number; par
   const group = (permissions: string[]) => createGroup(db(), { tenantId: tenant.id, permissions });
   const groups = {
     /** Everything that `orders` and the API know. */
-    full: await group([...API_PERMISSIONS, ...SUB_ACCOUNT_PERMISSIONS, "orders:read", "orders:write"]),
-    writer: await group([...API_PERMISSIONS, ...SUB_ACCOUNT_PERMISSIONS, "orders:read"]),
-    reader: await group(["api-keys:read", "sub-accounts:read", "orders:read"]),
+    full: await group([...API_PERMISSIONS, ...OTHER_PERMISSIONS, "orders:read", "orders:write"]),
+    writer: await group([...API_PERMISSIONS, ...OTHER_PERMISSIONS, "orders:read"]),
+    reader: await group(["api-keys:read", "channel-credentials:read", "sub-accounts:read", "orders:read"]),
     plain: await group(["orders:read"]),
   };
   const key = (kind: keyof typeof groups, values: Partial<Parameters<typeof createKey>[1]> = {}) =>
     createKey(db(), { tenantId: tenant.id, groupId: groups[kind].id, ...values });
-  return { ...tenant, groups, key };
+  const credential = (values: Partial<Parameters<typeof createChannelCredential>[1]> = {}) =>
+    createChannelCredential(db(), { tenantId: tenant.id, channel: "ftp", ...values });
+  return { ...tenant, groups, key, credential };
 }
 
 export type ApiTenant = Awaited<ReturnType<typeof apiTenant>>;

@@ -7,6 +7,10 @@ import * as rotate from "@/app/api/account/api-keys/[identifier]/rotate/route";
 import * as key from "@/app/api/account/api-keys/[identifier]/route";
 import * as keys from "@/app/api/account/api-keys/route";
 import * as groups from "@/app/api/account/authorization-groups/route";
+import * as revokeCredential from "@/app/api/account/channel-credentials/[identifier]/revoke/route";
+import * as rotateCredential from "@/app/api/account/channel-credentials/[identifier]/rotate/route";
+import * as credential from "@/app/api/account/channel-credentials/[identifier]/route";
+import * as credentials from "@/app/api/account/channel-credentials/route";
 import * as resume from "@/app/api/account/sub-accounts/[identifier]/resume/route";
 import * as subAccount from "@/app/api/account/sub-accounts/[identifier]/route";
 import * as suspend from "@/app/api/account/sub-accounts/[identifier]/suspend/route";
@@ -21,6 +25,10 @@ const ROUTES = [
   { path: /^\/api\/account\/api-keys\/(?<identifier>[^/]+)$/, handlers: key },
   { path: /^\/api\/account\/api-keys\/(?<identifier>[^/]+)\/rotate$/, handlers: rotate },
   { path: /^\/api\/account\/api-keys\/(?<identifier>[^/]+)\/revoke$/, handlers: revoke },
+  { path: /^\/api\/account\/channel-credentials$/, handlers: credentials },
+  { path: /^\/api\/account\/channel-credentials\/(?<identifier>[^/]+)$/, handlers: credential },
+  { path: /^\/api\/account\/channel-credentials\/(?<identifier>[^/]+)\/rotate$/, handlers: rotateCredential },
+  { path: /^\/api\/account\/channel-credentials\/(?<identifier>[^/]+)\/revoke$/, handlers: revokeCredential },
   { path: /^\/api\/account\/sub-accounts$/, handlers: subAccounts },
   { path: /^\/api\/account\/sub-accounts\/(?<identifier>[^/]+)$/, handlers: subAccount },
   { path: /^\/api\/account\/sub-accounts\/(?<identifier>[^/]+)\/suspend$/, handlers: suspend },

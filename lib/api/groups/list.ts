@@ -1,4 +1,4 @@
-import { KEY_FAILURES } from "@/lib/api/keys/common";
+import { KEY_FAILURES } from "@/lib/api/keys/resource";
 import { defineOperation } from "@/lib/api/operation";
 import { linkHeader, pageLinks } from "@/lib/api/page-links";
 import { groupListAnswer, toApiGroup } from "@/lib/domain/api/group";

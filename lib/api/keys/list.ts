@@ -1,49 +1,59 @@
+import type { z } from "zod";
 import { type ApiAnswer, defineOperation } from "@/lib/api/operation";
 import { linkHeader, pageLink, pageLinks } from "@/lib/api/page-links";
 import { formatCursor, parseCursor } from "@/lib/domain/api/cursor";
-import { keyListAnswer, toApiKey } from "@/lib/domain/api/key";
-import { type KeyListInput, keyListInput } from "@/lib/domain/api/key-list-input";
+import type { KeyListInput } from "@/lib/domain/api/key-list-input";
 import { ApiProblem } from "@/lib/domain/api/problem";
 import type { ProgramContext } from "@/lib/domain/context";
 import { DEFAULT_KEY_LIST_QUERY } from "@/lib/domain/key-list";
 import { env } from "@/lib/env";
 import { listFacts, listFactsAfter } from "@/lib/services/keys/list-facts";
-import { KEY_FAILURES, KEYS_PATH } from "./common";
-import { EXAMPLE_KEY } from "./examples";
+import { KEY_FAILURES, type KeyResource, type ManagedKind, type Words } from "./resource";
 
 const { status, expiration, group, channel, search, sort, direction } = DEFAULT_KEY_LIST_QUERY;
 const DEFAULTS = { status, expiration, group, channel, search, sort, direction };
 
-export const listKeys = defineOperation({
-  id: "listApiKeys",
-  tag: "API keys",
-  method: "GET",
-  path: KEYS_PATH,
-  summary: "List API keys",
-  description:
-    "The keys of the account, newest first unless `sort` says otherwise. Pages by number reach to the 10,000th key; `pagination.next_cursor` leads through any number of them. The header `Link` names the next and the previous page.",
-  permission: "api-keys:read",
-  failures: KEY_FAILURES,
-  query: keyListInput,
-  success: {
-    status: 200,
-    description: "A page of keys.",
-    schema: keyListAnswer,
-    example: {
-      data: [EXAMPLE_KEY],
-      pagination: { page: 1, perPage: 50, total: 1, totalIsExact: true, totalPages: 1, more: false, next_cursor: null },
+export const listOperation = <K extends ManagedKind>(
+  resource: KeyResource<K>,
+  { query, ...words }: Words & { query: z.ZodType<KeyListInput> },
+) =>
+  defineOperation({
+    ...words,
+    tag: resource.tag,
+    method: "GET",
+    path: resource.path,
+    permission: `${resource.area}:read`,
+    failures: KEY_FAILURES,
+    query,
+    success: {
+      status: 200,
+      description: "A page of keys.",
+      schema: resource.answers.page,
+      example: {
+        data: [resource.example],
+        pagination: {
+          page: 1,
+          perPage: 50,
+          total: 1,
+          totalIsExact: true,
+          totalPages: 1,
+          more: false,
+          next_cursor: null,
+        },
+      },
     },
-  },
-  problems: ["precondition_failed"],
-  run: (ctx, { query }) => (query.cursor === undefined ? byNumber(ctx, query) : byCursor(ctx, query, query.cursor)),
-});
+    problems: ["precondition_failed"],
+    run: (ctx, { query }) =>
+      query.cursor === undefined ? byNumber(ctx, resource, query) : byCursor(ctx, resource, query, query.cursor),
+  });
 
-async function byNumber(
+async function byNumber<K extends ManagedKind>(
   ctx: ProgramContext,
+  { kind, path, toShown }: KeyResource<K>,
   { page = 1, limit, cursor: _, ...given }: KeyListInput,
 ): Promise<ApiAnswer> {
   const query = { ...DEFAULTS, ...given, page, pageSize: limit };
-  const { keys, total, more: uncounted } = await listFacts(ctx, "tenant", query);
+  const { keys, total, more: uncounted } = await listFacts(ctx, kind, query);
   const totalPages = Math.ceil(total / limit);
   const last = keys.at(-1);
   const newestFirst = query.sort === sort && query.direction === direction;
@@ -58,13 +68,14 @@ async function byNumber(
     next_cursor: newestFirst && more && last ? cursorAt(last) : null,
   };
   return {
-    body: { data: keys.map(toApiKey), pagination },
-    headers: linkHeader(pageLinks(KEYS_PATH, given, { page, limit, totalPages })),
+    body: { data: keys.map(toShown), pagination },
+    headers: linkHeader(pageLinks(path, given, { page, limit, totalPages })),
   };
 }
 
-async function byCursor(
+async function byCursor<K extends ManagedKind>(
   ctx: ProgramContext,
+  { kind, path, toShown }: KeyResource<K>,
   { limit, page: _, ...given }: KeyListInput,
   cursor: string,
 ): Promise<ApiAnswer> {
@@ -73,11 +84,11 @@ async function byCursor(
     const detail = "Give pagination.next_cursor of an answer, as it stands there.";
     throw new ApiProblem("parameter_invalid", undefined, [{ field: "cursor", detail }]);
   }
-  const { keys, last } = await listFactsAfter(ctx, "tenant", { ...DEFAULTS, ...given }, position, limit);
+  const { keys, last } = await listFactsAfter(ctx, kind, { ...DEFAULTS, ...given }, position, limit);
   const next = last && cursorAt(last);
   return {
     body: {
-      data: keys.map(toApiKey),
+      data: keys.map(toShown),
       pagination: {
         page: null,
         perPage: limit,
@@ -88,7 +99,7 @@ async function byCursor(
         next_cursor: next,
       },
     },
-    headers: linkHeader(next === null ? [] : [pageLink("next", KEYS_PATH, { ...given, cursor: next, limit })]),
+    headers: linkHeader(next === null ? [] : [pageLink("next", path, { ...given, cursor: next, limit })]),
   };
 }
 

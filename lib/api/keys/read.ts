@@ -1,25 +1,35 @@
 import { defineOperation } from "@/lib/api/operation";
-import { keyAnswer, toApiKey } from "@/lib/domain/api/key";
 import { ApiProblem } from "@/lib/domain/api/problem";
+import { isSeen } from "@/lib/domain/seen-version";
 import { readFacts } from "@/lib/services/keys/list-facts";
-import { KEY_FAILURES, KEY_PATH, KEY_PROBLEMS, keyHeaders } from "./common";
-import { EXAMPLE_KEY } from "./examples";
+import {
+  KEY_FAILURES,
+  KEY_PROBLEMS,
+  type KeyResource,
+  keyHeaders,
+  type ManagedKind,
+  recordPath,
+  type Words,
+} from "./resource";
 
-export const readKey = defineOperation({
-  id: "getApiKey",
-  tag: "API keys",
-  method: "GET",
-  path: KEY_PATH,
-  summary: "Get an API key",
-  description:
-    "A key of the account. With the `ETag` of an earlier answer as `If-None-Match`, 304 if nothing has changed.",
-  permission: "api-keys:read",
-  failures: KEY_FAILURES,
-  success: { status: 200, description: "The key.", schema: keyAnswer, example: { data: EXAMPLE_KEY } },
-  problems: KEY_PROBLEMS,
-  async run(ctx, { identifier, version }) {
-    const key = await readFacts(ctx, "tenant", identifier);
-    if (version !== null && !version.includes(key.version)) throw new ApiProblem("precondition_failed");
-    return { body: { data: toApiKey(key) }, headers: keyHeaders(key) };
-  },
-});
+export const readOperation = <K extends ManagedKind>(resource: KeyResource<K>, words: Words) =>
+  defineOperation({
+    ...words,
+    tag: resource.tag,
+    method: "GET",
+    path: recordPath(resource),
+    permission: `${resource.area}:read`,
+    failures: KEY_FAILURES,
+    success: {
+      status: 200,
+      description: "The key.",
+      schema: resource.answers.one,
+      example: { data: resource.example },
+    },
+    problems: KEY_PROBLEMS,
+    async run(ctx, { identifier, version }) {
+      const key = await readFacts(ctx, resource.kind, identifier);
+      if (!isSeen(version, key.version)) throw new ApiProblem("precondition_failed");
+      return { body: { data: resource.toShown(key) }, headers: keyHeaders(resource, key) };
+    },
+  });

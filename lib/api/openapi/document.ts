@@ -24,7 +24,7 @@ export function openApiDocument(): object {
       title: "Portcullis account API",
       version,
       description:
-        "Everything that an administrator does by hand with API keys and sub-accounts, for programs. A calling key acts in its own account, with the permissions of its authorization group. Nothing is answered to the pages of other sites, and no CORS headers are sent.",
+        "Everything that an administrator does by hand with API keys, channel credentials and sub-accounts, for programs. A calling key acts in its own account, with the permissions of its authorization group. Nothing is answered to the pages of other sites, and no CORS headers are sent.",
       license: { name: "AGPL-3.0-or-later", identifier: "AGPL-3.0-or-later" },
     },
     servers: [{ url: env().PORTCULLIS_URL }],

@@ -22,7 +22,7 @@ export const PARAMETERS = {
     name: "identifier",
     in: "path",
     required: true,
-    description: "The identifier of the API key or sub-account.",
+    description: "The identifier of the record.",
     schema: { type: "string" },
     example: "clx1a2b3c4d5e6f7g8h9i0j1",
   },

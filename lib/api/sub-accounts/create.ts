@@ -1,4 +1,4 @@
-import { BODY_PROBLEMS, replayHeaders } from "@/lib/api/keys/common";
+import { BODY_PROBLEMS, replayHeaders } from "@/lib/api/keys/resource";
 import { defineOperation } from "@/lib/api/operation";
 import { subAccountAnswer, toApiSubAccount } from "@/lib/domain/api/sub-account";
 import { createSubAccountInput } from "@/lib/domain/api/sub-account-input";

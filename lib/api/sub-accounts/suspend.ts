@@ -1,5 +1,5 @@
-import { replayHeaders } from "@/lib/api/keys/common";
 import { EXAMPLE_PROPAGATION } from "@/lib/api/keys/examples";
+import { replayHeaders } from "@/lib/api/keys/resource";
 import { defineOperation } from "@/lib/api/operation";
 import { changedSubAccountAnswer, toApiSubAccount } from "@/lib/domain/api/sub-account";
 import { suspendSubAccount as suspend } from "@/lib/services/tenants/suspend";

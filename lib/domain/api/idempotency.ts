@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHmac, hkdfSync } from "node:crypto";
 
 /**
  * The value of Idempotency-Key (draft-ietf-httpapi-idempotency-key-header): a string in quotation marks as that draft says,
@@ -12,17 +12,25 @@ export function parseIdempotencyKey(header: string): string | undefined {
   return key.length >= 1 && key.length <= 255 ? key : undefined;
 }
 
+interface RequestLine {
+  method: string;
+  path: string;
+  /** Its condition: under another one, it might not have been carried out. */
+  ifMatch: string | null;
+}
+
 /**
- * Tells one request from another that came under the same Idempotency-Key.
+ * Tells one request from another that came under the same Idempotency-Key. A body may hold a secret that somebody has
+ * chosen: without the installation's, nobody can try guesses against what is stored.
  *
- * @param ifMatch its condition: under another one, it might not have been carried out
+ * @param secret the installation's
  */
 export function fingerprintOf(
-  method: string,
-  path: string,
-  ifMatch: string | null,
+  { method, path, ifMatch }: RequestLine,
   body: Uint8Array,
+  secret: string,
 ): Uint8Array<ArrayBuffer> {
+  const key = Buffer.from(hkdfSync("sha256", secret, "", "portcullis request fingerprint", 32));
   const head = `${method} ${path}\n${ifMatch === null ? "" : `If-Match: ${ifMatch}\n`}`;
-  return new Uint8Array(createHash("sha256").update(head).update(body).digest());
+  return new Uint8Array(createHmac("sha256", key).update(head).update(body).digest());
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseIdempotencyKey } from "./idempotency";
-import { createKeyInput, defaultName } from "./key-input";
+import { API_KEY_NAME, createKeyInput, defaultName } from "./key-input";
 
 describe("the name of a key that was given none", () => {
   test.each([
@@ -13,7 +13,7 @@ describe("the name of a key that was given none", () => {
     ["a\tb", "a b"],
     ["😀".repeat(300), "😀".repeat(200)],
   ])("%j → %j", (memo, name) => {
-    expect(defaultName(memo)).toBe(name);
+    expect(defaultName(memo, API_KEY_NAME)).toBe(name);
   });
 });
 

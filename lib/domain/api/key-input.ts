@@ -16,13 +16,7 @@ const memo = linesOfText({ label: "memo", max: MEMO_MAX }).meta({
   examples: ["Development API Key"],
 });
 
-const name = lineOfText({ label: "key name", min: 2, max: NAME_MAX }).meta({
-  description:
-    "What the key is called. Left out, a new key is called by the first line of its memo, or `API key` where that has fewer than two characters.",
-  minLength: 2,
-  maxLength: NAME_MAX,
-  examples: ["Mobile App"],
-});
+const name = lineOfText({ label: "key name", min: 2, max: NAME_MAX });
 
 const allowedIps = z
   .array(z.string().meta({ description: "An IPv4 or IPv6 address, or a range such as 192.0.2.0/24." }))
@@ -71,23 +65,41 @@ export const rateLimit = (field: keyof RateLimits, window: string) =>
 const requestsPerSecond = rateLimit("requestsPerSecond", "second");
 const requestsPerDay = rateLimit("requestsPerDay", "day of UTC");
 
-/** Null clears what may be empty; what is left out of a new key has no value, and in a change stays as it is. */
-const fields = {
+/**
+ * Of a key of any kind. Null clears what may be empty; what is left out of a new key has no value, and in a change stays as
+ * it is.
+ *
+ * @param otherwise what a new key is called that has neither a name nor a memo
+ */
+export const keyFields = (otherwise: string) => ({
   memo: memo.nullable(),
-  name,
+  name: name.meta({
+    description: `What the key is called. Left out, a new key is called by the first line of its memo, or \`${otherwise}\` where that has fewer than two characters.`,
+    minLength: 2,
+    maxLength: NAME_MAX,
+    examples: ["Mobile App"],
+  }),
   allowedIps: allowedIps.nullable(),
   expiresAt: expiresAt.nullable(),
-  authorizationGroup,
   requestsPerSecond,
   requestsPerDay,
-};
+});
+
+export const API_KEY_NAME = "API key";
+
+const fields = { ...keyFields(API_KEY_NAME), authorizationGroup };
 
 export const createKeyInput = z.strictObject(fields).partial().meta({ id: "NewApiKey" });
 export const changeKeyInput = z.strictObject(fields).partial().meta({ id: "ApiKeyChange" });
 
+/** Of a new secret of any kind. */
+export const newExpiresAt = expiresAt.meta({
+  description: "A new expiry. Left out, the key keeps the one that it has.",
+});
+
 export const rotateKeyInput = z
   .strictObject({
-    expiresAt: expiresAt.meta({ description: "A new expiry. Left out, the key keeps the one that it has." }),
+    expiresAt: newExpiresAt,
     grace: z.enum(GRACE_CHOICES).meta({
       description: "How long the old secret keeps working, never past the old expiry. Left out: it stops at once.",
     }),
@@ -109,13 +121,10 @@ export const revokeKeyInput = z
 export type CreateKeyInput = z.output<typeof createKeyInput>;
 export type ChangeKeyInput = z.output<typeof changeKeyInput>;
 export type RotateKeyInput = z.output<typeof rotateKeyInput>;
-export type RevokeKeyInput = z.output<typeof revokeKeyInput>;
-
-const DEFAULT_NAME = "API key";
 
 /** What a key is called whose maker gave it no name: by the first line of its memo, where that can be a name. */
-export function defaultName(memo: string | null | undefined): string {
+export function defaultName(memo: string | null | undefined, otherwise: string): string {
   const [first = ""] = (memo ?? "").split("\n", 1);
   const short = [...first.replaceAll("\t", " ")].slice(0, NAME_MAX).join("");
-  return name.safeParse(short).data ?? DEFAULT_NAME;
+  return name.safeParse(short).data ?? otherwise;
 }

@@ -74,7 +74,7 @@ export const API_PROBLEMS = {
     status: 403,
     title: "The API key lacks a permission",
     explanation:
-      "Reading wants `api-keys:read`, changing wants `api-keys:write`, in the authorization group of the calling key. Any key may rotate and revoke itself.",
+      "Reading wants `api-keys:read`, `channel-credentials:read` or `sub-accounts:read`, changing wants `:write` instead of `:read`, in the authorization group of the calling key. Any key may rotate and revoke itself.",
   },
   secret_retiring: {
     status: 403,
@@ -95,8 +95,8 @@ export const API_PROBLEMS = {
   },
   key_not_found: {
     status: 404,
-    title: "There is no such API key",
-    explanation: "The identifier is unknown, or names a key of another account: the two look alike.",
+    title: "There is no such key",
+    explanation: "The identifier is unknown, or names a key of another kind or account: all of these look alike.",
   },
   sub_account_not_found: {
     status: 404,
@@ -116,7 +116,7 @@ export const API_PROBLEMS = {
   },
   key_not_active: {
     status: 409,
-    title: "The API key was revoked",
+    title: "The key was revoked",
     explanation: "A revoked key can't be changed or rotated. Create another one.",
   },
   key_limit_reached: {

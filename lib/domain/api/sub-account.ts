@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { SUB_ACCOUNTS_MAX } from "@/lib/domain/sub-account";
 import type { TenantRow } from "@/lib/domain/tenant-list";
-import { propagationSchema } from "./key";
+import { propagationSchema } from "./key-answers";
 
 const instant = z.iso.datetime({ precision: 3 });
 

@@ -22,15 +22,19 @@ import { lockActiveKey } from "./lock";
 import { keysOf } from "./scope";
 import { assertSecretFits, type Choosable, secretFor } from "./secret";
 
-type Rotation<K extends KeyKind> = ChosenExpiry & {
-  id: string;
-  version: SeenVersion;
-  grace: GraceChoice;
+/** The old secret of a channel credential stops at once: of chosen ones, only the current one can be compared. */
+type Grace<K extends KeyKind> = K extends "channel" ? "immediately" : GraceChoice;
+
+/** What becomes of the old secret, and of what belongs to it. */
+export interface Replacement<K extends KeyKind> {
+  grace: Grace<K>;
   /** What changes of it. */
   grant?: Partial<GrantInput[K]> | undefined;
   /** Without one, a secret is generated. */
   secret?: Choosable<K> | undefined;
-};
+}
+
+type Rotation<K extends KeyKind> = ChosenExpiry & Replacement<K> & { id: string; version: SeenVersion };
 
 /**
  * Gives a key a new secret, once for each submission. Without a new expiry it keeps the one that it has.

@@ -1,5 +1,4 @@
-import { createKey } from "@/lib/api/keys/create";
-import { listKeys } from "@/lib/api/keys/list";
+import { apiKeys } from "@/lib/api/keys/api-keys";
 import { serve } from "@/lib/api/serve";
 
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = serve(listKeys, createKey);
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = serve(apiKeys.list, apiKeys.create);

@@ -2,12 +2,11 @@ import type { ArgumentsCamelCase, Argv } from "yargs";
 import type { Globals } from "@/clients/cli/command";
 import { UsageError } from "@/clients/cli/fault";
 import { limitOf, NONE } from "@/clients/cli/limit-option";
-import type { NewApiKey } from "@/clients/typescript/contract";
 
-/** What a new key can be given, and a change can set. */
+/** What a new key of any kind can be given, and a change can set. */
 export const withKeyFields = (yargs: Argv<Globals>) =>
   yargs
-    .option("name", { type: "string", describe: "What the key is called, 2 to 200 characters" })
+    .option("name", { type: "string", describe: "What it is called, 2 to 200 characters" })
     .option("memo", { type: "string", describe: "What it is for, at most 500 characters" })
     .option("allowed-ip", {
       type: "string",
@@ -18,10 +17,6 @@ export const withKeyFields = (yargs: Argv<Globals>) =>
     .option("expires-at", {
       type: "string",
       describe: `When it stops working, such as 2030-12-31T23:59:59Z, or ${NONE} for never`,
-    })
-    .option("group", {
-      type: "string",
-      describe: "The identifier of its authorization group, as `groups list` shows it",
     })
     .option("requests-per-second", {
       type: "string",
@@ -35,21 +30,22 @@ export const withKeyFields = (yargs: Argv<Globals>) =>
 type Fields = ReturnType<typeof withKeyFields> extends Argv<infer Options> ? ArgumentsCamelCase<Options> : never;
 
 /** What was not given is left out. */
-export function keyInput({ name, memo, allowedIp, expiresAt, group, requestsPerSecond, requestsPerDay }: Fields) {
-  const input: NewApiKey = {
-    name,
-    memo,
-    allowedIps: addressesOf(allowedIp),
-    expiresAt: expiresAt === NONE ? null : expiresAt,
-    authorizationGroup: group,
-    requestsPerSecond: limitOf("requests-per-second", requestsPerSecond),
-    requestsPerDay: limitOf("requests-per-day", requestsPerDay),
-  };
-  return input;
-}
+export const keyInput = ({ name, memo, allowedIp, expiresAt, requestsPerSecond, requestsPerDay }: Fields) => ({
+  name,
+  memo,
+  allowedIps: addressesOf(allowedIp),
+  expiresAt: expiresAt === NONE ? null : expiresAt,
+  requestsPerSecond: limitOf("requests-per-second", requestsPerSecond),
+  requestsPerDay: limitOf("requests-per-day", requestsPerDay),
+});
 
 function addressesOf(texts: string[] | undefined): string[] | undefined {
   if (!texts?.includes(NONE)) return texts;
   if (texts.length > 1) throw new UsageError(`Give --allowed-ip ${NONE} alone: it allows every address.`);
   return [];
+}
+
+/** @throws UsageError where nothing was given */
+export function assertSome(body: object): void {
+  if (Object.values(body).every((value) => value === undefined)) throw new UsageError("What is to be changed?");
 }

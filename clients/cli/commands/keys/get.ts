@@ -1,13 +1,14 @@
-import { account, defineCommand, IDENTIFIER, identifierOf, KEY_PATH } from "@/clients/cli/command";
+import { account, defineCommand, identifierOf, identifierOption } from "@/clients/cli/command";
+import type { AnyKey } from "@/clients/cli/key-text";
 import { printKey } from "@/clients/cli/print-key";
-import { answerOf } from "@/clients/typescript/account";
+import type { KeyResource, ListQuery } from "./resource";
 
-export const get = defineCommand({
-  command: "get <identifier>",
-  describe: "Show one key in full",
-  builder: (yargs) => yargs.positional("identifier", IDENTIFIER),
-  async handler({ identifier, output }) {
-    const client = await account();
-    await printKey(answerOf(await client.GET(KEY_PATH, { params: identifierOf(identifier) })), output);
-  },
-});
+export const getCommand = <Key extends AnyKey, Query extends ListQuery>({ topic, read }: KeyResource<Key, Query>) =>
+  defineCommand({
+    command: "get <identifier>",
+    describe: "Show one in full",
+    builder: (yargs) => yargs.positional("identifier", identifierOption(topic)),
+    async handler({ identifier, output }) {
+      await printKey(await read(await account(), identifierOf(identifier, topic)), output);
+    },
+  });

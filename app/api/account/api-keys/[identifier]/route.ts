@@ -1,6 +1,4 @@
-import { changeKey } from "@/lib/api/keys/change";
-import { deleteKey } from "@/lib/api/keys/delete";
-import { readKey } from "@/lib/api/keys/read";
+import { apiKeys } from "@/lib/api/keys/api-keys";
 import { serve } from "@/lib/api/serve";
 
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = serve(readKey, changeKey, deleteKey);
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = serve(apiKeys.read, apiKeys.change, apiKeys.remove);

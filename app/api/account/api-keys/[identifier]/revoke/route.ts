@@ -1,4 +1,4 @@
-import { revokeKey } from "@/lib/api/keys/revoke";
+import { apiKeys } from "@/lib/api/keys/api-keys";
 import { serve } from "@/lib/api/serve";
 
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = serve(revokeKey);
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = serve(apiKeys.revoke);

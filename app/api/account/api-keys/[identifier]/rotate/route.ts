@@ -1,4 +1,4 @@
-import { rotateKey } from "@/lib/api/keys/rotate";
+import { apiKeys } from "@/lib/api/keys/api-keys";
 import { serve } from "@/lib/api/serve";
 
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = serve(rotateKey);
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = serve(apiKeys.rotate);
