@@ -20,7 +20,7 @@ import { SignInPage } from "./pages/sign-in-page";
 import { TenantSwitcher } from "./pages/tenant-switcher";
 import { SubAccountsPage, TenantsPage } from "./pages/tenants-page";
 import { UsagePage } from "./pages/usage-page";
-import { UsersPage } from "./pages/users-page";
+import { SubAccountUsersPage, UsersPage } from "./pages/users-page";
 import { signIn } from "./sign-in";
 import { type Account, makeTenant, type TestTenant } from "./tenant";
 
@@ -60,6 +60,7 @@ interface Fixtures {
   modelsPage: ModelsPage;
   modelUsage: ModelUsagePage;
   usersPage: UsersPage;
+  subAccountUsers: SubAccountUsersPage;
   usagePage: UsagePage;
   developers: DevelopersPage;
 }
@@ -132,6 +133,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   modelsPage: async ({ page }, use) => use(new ModelsPage(page)),
   modelUsage: async ({ page }, use) => use(new ModelUsagePage(page)),
   usersPage: async ({ page }, use) => use(new UsersPage(page)),
+  subAccountUsers: async ({ page }, use) => use(new SubAccountUsersPage(page)),
   usagePage: async ({ page }, use) => use(new UsagePage(page)),
   developers: async ({ page }, use) => use(new DevelopersPage(page)),
 });

@@ -108,10 +108,12 @@ function related({ master, child, sibling, stranger }: Family, place: Place, rel
 async function targetIn(database: Db, upstream: TestUpstream, tenant: TestTenant): Promise<Target> {
   const offeredName = `offered-${randomUUID()}`;
   const serving = await createUpstream(database, SECRET, { baseUrl: `${upstream.baseUrl}/${offeredName}` });
+  const child = await database.tenant.findFirst({ where: { parentId: tenant.id }, select: { name: true } });
   const { version } = await database.tenant.findUniqueOrThrow({ where: { id: tenant.id }, select: { version: true } });
   return {
     tenantId: tenant.id,
     tenantName: tenant.name,
+    childName: child?.name ?? tenant.name,
     tenantVersion: version,
     groupId: tenant.groups.readOnly,
     freeGroupId: (await tenant.createGroup()).id,
@@ -130,6 +132,7 @@ async function targetIn(database: Db, upstream: TestUpstream, tenant: TestTenant
 const NOTHING: Target = {
   tenantId: MISSING_ID,
   tenantName: "No such tenant",
+  childName: "No such tenant",
   tenantVersion: 1,
   groupId: MISSING_ID,
   freeGroupId: MISSING_ID,

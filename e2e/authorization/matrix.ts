@@ -11,6 +11,8 @@ const OPERATORS: Role[] = ["superUser"];
 export interface Target {
   tenantId: string;
   tenantName: string;
+  /** One of its sub-accounts; its own name where it has none. */
+  childName: string;
   /** As it is now. */
   tenantVersion: number;
   groupId: string;
@@ -273,6 +275,35 @@ export const ACTIONS: Record<string, ActionCase> = {
     record: "subAccount",
     input: ({ tenantId }) => ({ id: tenantId, suspended: false }),
   },
+  "app/(console)/sub-accounts/users/actions.ts#createSubAccountUser": {
+    allowed: KEEPERS,
+    only: "in master accounts",
+    input: (_, own) => ({
+      name: "New",
+      email: `${randomUUID()}@portcullis.example`,
+      role: "viewer",
+      tenantName: own.childName,
+      password: NEW_PASSWORD,
+    }),
+  },
+  "app/(console)/sub-accounts/users/actions.ts#editSubAccountUser": {
+    allowed: KEEPERS,
+    only: "in master accounts",
+    record: "subAccount",
+    input: ({ userId }, own) => ({
+      id: userId,
+      name: "Renamed",
+      role: "tenantAdmin",
+      tenantName: own.childName,
+      disabled: false,
+    }),
+  },
+  "app/(console)/sub-accounts/users/actions.ts#resetSubAccountPassword": {
+    allowed: KEEPERS,
+    only: "in master accounts",
+    record: "subAccount",
+    input: ({ userId }) => ({ id: userId, password: NEW_PASSWORD }),
+  },
   "app/(console)/tenant-api-keys/actions.ts#generateKey": {
     allowed: KEEPERS,
     input: (_, own) => ({ tenantId: own.tenantId, submissionId: randomUUID(), ...settings(own), ...noDate }),
@@ -429,7 +460,16 @@ export const ROUTES: Record<string, RouteCase> = {
   "/(console)/developers/page": { allowed: EVERYONE, path: () => "/developers" },
   "/(console)/developers/reference/page": { allowed: EVERYONE, path: () => "/developers/reference" },
   "/(public)/developers/errors/page": { allowed: "anybody", path: () => "/developers/errors" },
-  "/(console)/sub-accounts/page": { allowed: EVERYONE, only: "in master accounts", path: () => "/sub-accounts" },
+  "/(console)/sub-accounts/(list)/page": {
+    allowed: EVERYONE,
+    only: "in master accounts",
+    path: () => "/sub-accounts",
+  },
+  "/(console)/sub-accounts/users/page": {
+    allowed: KEEPERS,
+    only: "in master accounts",
+    path: () => "/sub-accounts/users",
+  },
   "/(console)/profile/page": { allowed: EVERYONE, path: () => "/profile" },
   "/(console)/usage/page": { allowed: EVERYONE, path: () => "/usage" },
   "/(console)/usage/export/route": {

@@ -32,9 +32,11 @@ export class TenantsPage extends AccountsPage {
 export class SubAccountsPage extends AccountsPage {
   /** Says which sub-account one works in. */
   readonly banner: Locator;
+  readonly manageUsers: Locator;
 
   constructor(page: Page) {
     super(page, "/sub-accounts", "Sub-Account");
+    this.manageUsers = page.getByRole("link", { name: "Manage Users" });
     this.banner = page.getByRole("complementary", { name: "Sub-account" });
   }
 

@@ -8,8 +8,8 @@ export class UsersPage extends AdminListPage {
   readonly editDialog: UserDialog;
   readonly resetDialog: UserDialog;
 
-  constructor(page: Page) {
-    super(page, "/admin/users", "Users");
+  constructor(page: Page, path = "/admin/users", title = "Users") {
+    super(page, path, title);
     this.newUser = this.button("New User");
     this.role = page.getByRole("main").getByRole("combobox", { name: "Role" });
     this.createDialog = new UserDialog(page, "New User", "Create");
@@ -25,6 +25,13 @@ export class UsersPage extends AdminListPage {
   async edit(user: { name: string; email: string }): Promise<void> {
     await this.find(user);
     await this.button(`Edit ${user.name}`).click();
+  }
+}
+
+/** What administrators of a master account see of its sub-accounts. */
+export class SubAccountUsersPage extends UsersPage {
+  constructor(page: Page) {
+    super(page, "/sub-accounts/users", "Users of Sub-Accounts");
   }
 }
 

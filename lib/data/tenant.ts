@@ -24,13 +24,18 @@ export async function findMasterId(db: Db, scope: TenantScope, id: string): Prom
   return tenant?.parentId;
 }
 
-/** By its label or its name alone, in any case of letters, as long as that names one tenant. */
-export async function findTenantByLabel(db: Db, label: string): Promise<TenantOption | null> {
+/**
+ * By its label or its name alone, in any case of letters, as long as that names one tenant.
+ *
+ * @param masterId of the account whose sub-accounts are looked at; null for all tenants
+ */
+export async function findTenantByLabel(db: Db, label: string, masterId: string | null): Promise<TenantOption | null> {
   const name = label.normalize();
   const found = await db.$queryRaw<TenantChoice[]>`
     SELECT t.id, t.name, m.name AS "masterName"
     FROM tenant t LEFT JOIN tenant m ON m.id = t.parent_id
-    WHERE lower(t.name) = lower(${name}) OR lower(m.name || ' / ' || t.name) = lower(${name})
+    WHERE (lower(t.name) = lower(${name}) OR lower(m.name || ' / ' || t.name) = lower(${name}))
+      AND (${masterId}::text IS NULL OR t.parent_id = ${masterId})
     LIMIT 100`;
   const exact = found.filter((tenant) => tenantLabel(tenant) === name);
   const [tenant, ...others] = exact.length > 0 ? exact : found;

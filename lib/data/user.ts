@@ -5,6 +5,7 @@ import type { Db } from "./client";
 import type { Prisma } from "./generated/client";
 import { escapeLike } from "./like";
 import { choice, toChoice } from "./tenant";
+import type { UserScope } from "./user-scope";
 
 export async function hasUsers(db: Db): Promise<boolean> {
   return (await db.user.findFirst({ select: { id: true } })) !== null;
@@ -41,23 +42,26 @@ const toRow = ({ tenant, ...user }: Prisma.UserGetPayload<{ select: typeof row }
   tenant: tenant && toChoice(tenant),
 });
 
-function where({ search, role }: UserListQuery): Prisma.UserWhereInput {
+function where(scope: UserScope, { search, role }: UserListQuery): Prisma.UserWhereInput {
   const contains = { contains: escapeLike(search), mode: "insensitive" } as const;
-  return {
+  const filter: Prisma.UserWhereInput = {
     ...(role !== "all" && { role }),
     ...(search && { OR: [{ name: contains }, { email: contains }, { tenant: { name: contains } }] }),
   };
+  return { AND: [scope, filter] };
 }
 
-export const countUsers = (db: Db, query: UserListQuery): Promise<number> => db.user.count({ where: where(query) });
+export const countUsers = (db: Db, scope: UserScope, query: UserListQuery): Promise<number> =>
+  db.user.count({ where: where(scope, query) });
 
 export async function findUsers(
   db: Db,
+  scope: UserScope,
   query: UserListQuery,
   slice: { skip: number; take: number },
 ): Promise<UserRow[]> {
   const users = await db.user.findMany({
-    where: where(query),
+    where: where(scope, query),
     orderBy: [{ [query.sort]: query.direction }, { id: query.direction }],
     ...slice,
     select: row,
@@ -66,9 +70,9 @@ export async function findUsers(
 }
 
 /** As it is now, and as it stays until the transaction ends. */
-export async function lockUser(tx: Db, id: string): Promise<UserRow | null> {
+export async function lockUser(tx: Db, scope: UserScope, id: string): Promise<UserRow | null> {
   await tx.$queryRaw`SELECT 1 FROM "user" WHERE id = ${id} FOR NO KEY UPDATE`;
-  const user = await tx.user.findUnique({ where: { id }, select: row });
+  const user = await tx.user.findFirst({ where: { AND: [scope, { id }] }, select: row });
   return user && toRow(user);
 }
 

@@ -1,6 +1,9 @@
 export const ROLES = ["superUser", "tenantAdmin", "viewer"] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Those of people who belong to a tenant. */
+export const TENANT_ROLES = ["tenantAdmin", "viewer"] as const satisfies Role[];
+
 export const ROLE_LABELS: Record<Role, string> = {
   superUser: "Super user",
   tenantAdmin: "Tenant administrator",
@@ -27,6 +30,8 @@ export const PERMISSIONS = {
   "user:manage": ["superUser"],
   "subAccount:read": ["superUser", "tenantAdmin", "viewer"],
   "subAccount:write": ["superUser", "tenantAdmin"],
+  /** Users whose own account is one of the sub-accounts. */
+  "subAccountUser:manage": ["superUser", "tenantAdmin"],
   /** Models and the upstreams that serve them. */
   "model:manage": ["superUser"],
   "verifier:read": ["superUser"],
@@ -48,6 +53,7 @@ const RELATIONS = {
   "tenant:switch": ({ atHome, inSubAccount }) => !(atHome && inSubAccount),
   "subAccount:read": ({ inSubAccount }) => !inSubAccount,
   "subAccount:write": ({ inSubAccount }) => !inSubAccount,
+  "subAccountUser:manage": ({ inSubAccount }) => !inSubAccount,
 } as const satisfies Partial<Record<Permission, (access: Access) => boolean>>;
 
 type Related = keyof typeof RELATIONS;

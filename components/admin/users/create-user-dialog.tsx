@@ -6,19 +6,20 @@ import { useActionForm } from "@/components/form/use-action-form";
 import { Input } from "@/components/ui/input";
 import { type CreateUserForm, createUserSchema } from "@/lib/domain/user-schema";
 import { FormDialog } from "../form-dialog";
-import { TenantField } from "../tenant-field";
+import { HomeField } from "./home-field";
 import { InitialPasswordField } from "./initial-password-field";
 import { RoleField } from "./role-field";
 import type { UserAdminActions } from "./user-actions";
+import { useUserDialogs } from "./user-dialogs";
 
 interface CreateUserDialogProps {
-  tenantName: string;
   actions: UserAdminActions;
   onClose: () => void;
   onDone: () => void;
 }
 
-export function CreateUserDialog({ tenantName, actions, onClose, onDone }: CreateUserDialogProps) {
+export function CreateUserDialog({ actions, onClose, onDone }: CreateUserDialogProps) {
+  const { tenantName } = useUserDialogs().screen;
   const form = useActionForm<CreateUserForm, null>({
     schema: createUserSchema,
     defaultValues: { name: "", email: "", role: "tenantAdmin", tenantName, password: "" },
@@ -44,14 +45,7 @@ export function CreateUserDialog({ tenantName, actions, onClose, onDone }: Creat
       </Field>
       <RoleField form={form.form} name="role" />
       {form.form.watch("role") !== "superUser" && (
-        <TenantField
-          form={form.form}
-          name="tenantName"
-          label="Tenant"
-          required
-          description="Type a part of its name and choose."
-          searchTenants={actions.searchTenants}
-        />
+        <HomeField form={form.form} name="tenantName" searchTenants={actions.searchTenants} />
       )}
       <InitialPasswordField form={form.form} name="password" label="Initial password" />
     </FormDialog>

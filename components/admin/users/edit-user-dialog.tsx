@@ -11,7 +11,7 @@ import { tenantLabel } from "@/lib/domain/tenant";
 import type { UserRow } from "@/lib/domain/user";
 import { type EditUserForm, editUserSchema } from "@/lib/domain/user-schema";
 import { FormDialog } from "../form-dialog";
-import { TenantField } from "../tenant-field";
+import { HomeField } from "./home-field";
 import { RoleField } from "./role-field";
 import type { UserAdminActions } from "./user-actions";
 import { useUserDialogs } from "./user-dialogs";
@@ -24,7 +24,7 @@ interface EditUserDialogProps {
 }
 
 export function EditUserDialog({ user, actions, onClose, onDone }: EditUserDialogProps) {
-  const self = useUserDialogs().selfId === user.id;
+  const self = useUserDialogs().screen.selfId === user.id;
   const disabledId = useId();
   const form = useActionForm<EditUserForm, null>({
     schema: editUserSchema,
@@ -53,14 +53,7 @@ export function EditUserDialog({ user, actions, onClose, onDone }: EditUserDialo
         <>
           <RoleField form={form.form} name="role" />
           {watch("role") !== "superUser" && (
-            <TenantField
-              form={form.form}
-              name="tenantName"
-              label="Tenant"
-              required
-              description="Type a part of its name and choose."
-              searchTenants={actions.searchTenants}
-            />
+            <HomeField form={form.form} name="tenantName" searchTenants={actions.searchTenants} />
           )}
           <div className="flex items-center gap-1.5">
             <Checkbox

@@ -8,16 +8,15 @@ import type { UserIntent } from "./user-intent";
 
 interface UserDialogProps {
   intent: UserIntent;
-  tenantName: string;
   actions: UserAdminActions;
   onClose: () => void;
   onDone: () => void;
 }
 
-export function UserDialog({ intent, tenantName, ...rest }: UserDialogProps) {
+export function UserDialog({ intent, ...rest }: UserDialogProps) {
   switch (intent.verb) {
     case "create":
-      return <CreateUserDialog tenantName={tenantName} {...rest} />;
+      return <CreateUserDialog {...rest} />;
     case "edit":
       return <EditUserDialog user={intent.user} {...rest} />;
     case "resetPassword":

@@ -3,40 +3,36 @@
 import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, useContext, useState } from "react";
 import { OnDemand } from "@/components/ui/on-demand";
-import type { UserAdminActions } from "./user-actions";
+import type { UserAdminActions, UserScreen } from "./user-actions";
 import type { UserIntent } from "./user-intent";
 
 const load = () => import("./user-dialog").then((module) => module.UserDialog);
 
 interface UserDialogsValue {
-  /** Who looks: some things can't be done to oneself. */
-  selfId: string;
+  screen: UserScreen;
   open: (intent: UserIntent) => void;
 }
 
 const Context = createContext<UserDialogsValue | null>(null);
 
 interface UserDialogsProps {
-  selfId: string;
-  /** Suggested for new users. */
-  tenantName: string;
+  screen: UserScreen;
   actions: UserAdminActions;
   children: ReactNode;
 }
 
 /** New User, Edit and Reset Password for everything inside. */
-export function UserDialogs({ selfId, tenantName, actions, children }: UserDialogsProps) {
+export function UserDialogs({ screen, actions, children }: UserDialogsProps) {
   const router = useRouter();
   const [intent, setIntent] = useState<UserIntent | null>(null);
   return (
-    <Context value={{ selfId, open: setIntent }}>
+    <Context value={{ screen, open: setIntent }}>
       {children}
       {intent && (
         <OnDemand load={load} onClose={() => setIntent(null)}>
           {(UserDialog) => (
             <UserDialog
               intent={intent}
-              tenantName={tenantName}
               actions={actions}
               onClose={() => {
                 setIntent(null);

@@ -3,6 +3,6 @@
 import { AdminListSkeleton } from "../admin-list-skeleton";
 import { USER_COLUMNS } from "./columns";
 
-export function UserListSkeleton() {
-  return <AdminListSkeleton title="Users" section="/admin/users" columns={USER_COLUMNS} />;
-}
+export const UserListSkeleton = (page: { title: string; section: string }) => (
+  <AdminListSkeleton {...page} columns={USER_COLUMNS} />
+);

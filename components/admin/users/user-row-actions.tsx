@@ -6,7 +6,7 @@ import { RowButton } from "../row-button";
 import { useUserDialogs } from "./user-dialogs";
 
 export function UserRowActions({ user }: { user: UserRow }) {
-  const { selfId, open } = useUserDialogs();
+  const { screen, open } = useUserDialogs();
   return (
     <div className="inline-flex gap-0.5 max-md:-ml-2 max-md:pt-1">
       <RowButton
@@ -15,7 +15,7 @@ export function UserRowActions({ user }: { user: UserRow }) {
         tooltip="Edit"
         onClick={() => open({ verb: "edit", user })}
       />
-      {user.id !== selfId && (
+      {user.id !== screen.selfId && (
         <RowButton
           icon={KeySquare}
           label={`Reset password of ${user.name}`}

@@ -56,7 +56,7 @@ async function create(tx: Db, ctx: Caller, parentId: string | null, settings: Te
 }
 
 async function masterCalled(tx: Db, name: string): Promise<string> {
-  const tenant = await findTenantByLabel(tx, name);
+  const tenant = await findTenantByLabel(tx, name, null);
   const master = tenant && (await lockMasterOf(tx, tenant.id));
   if (master?.parentId !== null) failField("masterName", "There is no master account of this name.");
   return master.id;

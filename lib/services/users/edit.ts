@@ -3,12 +3,13 @@ import type { Db } from "@/lib/data/client";
 import { deleteSessions } from "@/lib/data/session";
 import { transaction } from "@/lib/data/transaction";
 import { lockSuperUsers, lockUser, updateUser } from "@/lib/data/user";
+import { EVERY_USER, usersOfSubAccounts } from "@/lib/data/user-scope";
 import { changes } from "@/lib/domain/audit";
 import type { Context } from "@/lib/domain/context";
 import { fail } from "@/lib/domain/result";
 import type { TenantOption } from "@/lib/domain/tenant";
 import { leavesSuperUsers, type UserRow } from "@/lib/domain/user";
-import type { EditUser } from "@/lib/domain/user-schema";
+import type { EditSubAccountUser, EditUser } from "@/lib/domain/user-schema";
 import { tenantOf } from "./tenant-of";
 
 /**
@@ -20,20 +21,41 @@ import { tenantOf } from "./tenant-of";
 export function editUser(ctx: Context, { id, ...after }: EditUser): Promise<null> {
   return transaction(async (tx) => {
     const superUsers = after.role !== "superUser" || after.disabled ? await lockSuperUsers(tx) : [];
-    const before = (await lockUser(tx, id)) ?? fail("NOT_FOUND");
+    const before = (await lockUser(tx, EVERY_USER, id)) ?? fail("NOT_FOUND");
     const leaves = leavesSuperUsers(before, after);
     if (leaves && id === ctx.actor.id) fail("FORBIDDEN", "You can't disable your own account or change its role.");
     if (leaves && superUsers.length === 1) fail("CONFLICT", "This is the last super user who can sign in.");
-
-    const { name, role, disabled } = after;
-    const tenant = await tenantOf(tx, after.tenantName);
-    const disabledAt = disabled ? (before.disabledAt ?? ctx.now) : null;
-    await updateUser(tx, id, { name, role, tenantId: tenant?.id ?? null, disabledAt });
-    // Those from before would go on otherwise. Until now they have told the user why nothing opens.
-    if (before.disabledAt && !disabled) await deleteSessions(tx, id);
-    await recordEdit(tx, auditSource(ctx), before, { name, role, disabled, tenant });
-    return null;
+    return edit(tx, ctx, null, before, after);
   });
+}
+
+/**
+ * The same for a user of a sub-account of the caller's account, who stays in one of them.
+ *
+ * @throws DomainError NOT_FOUND; INVALID_INPUT for a tenant that is none of them
+ */
+export function editSubAccountUser(ctx: Context, { id, ...after }: EditSubAccountUser): Promise<null> {
+  return transaction(async (tx) => {
+    const before = (await lockUser(tx, usersOfSubAccounts(ctx.tenant.id), id)) ?? fail("NOT_FOUND");
+    return edit(tx, ctx, ctx.tenant.id, before, after);
+  });
+}
+
+/** @param masterId of the account whose sub-accounts the user can be in; null for all tenants */
+async function edit(
+  tx: Db,
+  ctx: Context,
+  masterId: string | null,
+  before: UserRow,
+  { name, role, disabled, tenantName }: Omit<EditUser, "id">,
+): Promise<null> {
+  const tenant = await tenantOf(tx, masterId, tenantName);
+  const disabledAt = disabled ? (before.disabledAt ?? ctx.now) : null;
+  await updateUser(tx, before.id, { name, role, tenantId: tenant?.id ?? null, disabledAt });
+  // Those from before would go on otherwise. Until now they have told the user why nothing opens.
+  if (before.disabledAt && !disabled) await deleteSessions(tx, before.id);
+  await recordEdit(tx, auditSource(ctx), before, { name, role, disabled, tenant });
+  return null;
 }
 
 type Edited = Omit<EditUser, "id" | "tenantName"> & { tenant: TenantOption | null };

@@ -1,1 +1,5 @@
-export { UserListSkeleton as default } from "@/components/admin/users/user-list-skeleton";
+import { UserListSkeleton } from "@/components/admin/users/user-list-skeleton";
+
+export default function Loading() {
+  return <UserListSkeleton title="Users" section="/admin/users" />;
+}

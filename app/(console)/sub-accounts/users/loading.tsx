@@ -1,0 +1,5 @@
+import { UserListSkeleton } from "@/components/admin/users/user-list-skeleton";
+
+export default function Loading() {
+  return <UserListSkeleton title="Users of Sub-Accounts" section="/sub-accounts" />;
+}
