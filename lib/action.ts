@@ -8,6 +8,7 @@ import { requestOrigin } from "@/lib/auth/request";
 import type { Context, Origin } from "@/lib/domain/context";
 import type { Permission } from "@/lib/domain/permission";
 import { type ActionResult, DomainError, type Failure } from "@/lib/domain/result";
+import { inTurn } from "@/lib/in-turn";
 import { log } from "@/lib/log";
 
 interface ActionDefinition<S extends z.ZodType, T> {
@@ -25,7 +26,8 @@ type Visit = Origin & { now: Date };
  * read after permission, so that nothing about it is told to those who may not do it.
  */
 export function defineAction<S extends z.ZodType, T>({ permission, schema, run, readOnly }: ActionDefinition<S, T>) {
-  return answering(schema, () => requireContext(permission), run, readOnly);
+  const change = (ctx: Context, input: z.output<S>) => inTurn(ctx, () => run(ctx, input));
+  return answering(schema, () => requireContext(permission), readOnly ? run : change, readOnly);
 }
 
 /** For what is done before anybody can sign in. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hashPassword, NOBODY, Turns, verifyAgainstNobody, verifyPassword } from "./password";
+import { hashPassword, NOBODY, verifyAgainstNobody, verifyPassword } from "./password";
 
 test("a password is recognised by its hash, and no other is", async () => {
   const hash = await hashPassword("correct horse battery staple");
@@ -37,27 +37,4 @@ test("nobody is let in, at the cost of any other comparison", async () => {
   const cost = (hash: string) => hash.split("$").slice(0, 4);
   expect(cost(NOBODY)).toEqual(cost(await hashPassword("correct horse battery staple")));
   expect(await verifyAgainstNobody("wrong")).toBe(false);
-});
-
-test("where few may wait, the next one is turned away and nobody is forgotten", async () => {
-  const turns = new Turns(2, 3);
-  const begun: number[] = [];
-  const endings: (() => void)[] = [];
-  const takes = Array.from({ length: 8 }, (_, index) =>
-    turns.take(() => {
-      begun.push(index);
-      return new Promise<void>((end) => endings.push(end));
-    }),
-  );
-  const outcomes = Promise.allSettled(takes);
-  expect([turns.full, begun]).toEqual([true, [0, 1]]);
-  for (let ended = 0; ended < 5; ended++) {
-    await expect.poll(() => endings.length).toBeGreaterThan(ended);
-    endings[ended]?.();
-  }
-  expect((await outcomes).map(({ status }) => status)).toEqual([
-    ...Array(5).fill("fulfilled"),
-    ...Array(3).fill("rejected"),
-  ]);
-  expect([turns.full, begun]).toEqual([false, [0, 1, 2, 3, 4]]);
 });

@@ -1,4 +1,5 @@
 import { hash, verify } from "@node-rs/argon2";
+import { Turns } from "@/lib/domain/turns";
 
 /**
  * Argon2id (the library's default) with 19 MiB and two passes: some 20 ms of a thread of its own
@@ -9,39 +10,10 @@ const COST = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 };
 /** A hash of the same cost that no password has: salt and digest are zeros. */
 export const NOBODY = `$argon2id$v=19$m=${COST.memoryCost},t=${COST.timeCost},p=1$${"A".repeat(22)}$${"A".repeat(43)}`;
 
-/** Many comparisons at once wait for each other, rather than take every core and all memory from everything else. */
-export class Turns {
-  readonly #waiting: (() => void)[] = [];
-  #running = 0;
-
-  /** @param mostWaiting how many may wait beside those `atOnce` that run */
-  constructor(
-    private readonly atOnce: number,
-    private readonly mostWaiting = Number.POSITIVE_INFINITY,
-  ) {}
-
-  /** Would another one be turned away? */
-  get full(): boolean {
-    return this.#running >= this.atOnce && this.#waiting.length >= this.mostWaiting;
-  }
-
-  /** @throws Error when too many wait already, and whatever `work` throws */
-  async take<T>(work: () => Promise<T>): Promise<T> {
-    if (this.full) throw new Error("Too many comparisons of secrets are waiting.");
-    if (this.#running < this.atOnce) this.#running++;
-    else await new Promise<void>((begin) => this.#waiting.push(begin));
-    try {
-      return await work();
-    } finally {
-      // Whoever waits longest takes over this place.
-      const next = this.#waiting.shift();
-      if (next) next();
-      else this.#running--;
-    }
-  }
-}
-
-/** Those of people who sign in. */
+/**
+ * Those of people who sign in. Many comparisons at once wait for each other, rather than take every core and all memory from
+ * everything else.
+ */
 const SIGN_INS = new Turns(2);
 
 /** Keyboards compose the same characters differently (NIST SP 800-63B, 5.1.1.2). */

@@ -351,7 +351,7 @@ export interface components {
              * @description Stable: compare this one.
              * @enum {string}
              */
-            code: "body_malformed" | "input_invalid" | "parameter_invalid" | "credential_ambiguous" | "credential_missing" | "unknown_key" | "key_revoked" | "secret_retired" | "key_expired" | "browser_refused" | "tenant_suspended" | "address_not_allowed" | "not_accepted_here" | "permission_missing" | "secret_retiring" | "grant_exceeds_caller" | "master_account_only" | "key_not_found" | "sub_account_not_found" | "route_not_found" | "method_not_allowed" | "key_not_active" | "key_limit_reached" | "sub_account_limit_reached" | "answer_sealed" | "precondition_failed" | "body_too_large" | "body_not_json" | "idempotency_key_reused" | "rate_limited" | "internal_error" | "verification_unavailable";
+            code: "body_malformed" | "input_invalid" | "parameter_invalid" | "credential_ambiguous" | "credential_missing" | "unknown_key" | "key_revoked" | "secret_retired" | "key_expired" | "browser_refused" | "tenant_suspended" | "address_not_allowed" | "not_accepted_here" | "permission_missing" | "secret_retiring" | "grant_exceeds_caller" | "master_account_only" | "key_not_found" | "sub_account_not_found" | "route_not_found" | "method_not_allowed" | "key_not_active" | "key_limit_reached" | "sub_account_limit_reached" | "answer_sealed" | "precondition_failed" | "body_too_large" | "body_not_json" | "idempotency_key_reused" | "rate_limited" | "too_many_changes" | "internal_error" | "verification_unavailable";
             /** @description A sentence for people. It may change. */
             detail: string;
             /** @description What is wrong with which field, parameter or header. */
@@ -1370,7 +1370,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `rate_limited`: Too many requests. */
+            /**
+             * @description `rate_limited`: Too many requests.
+             *
+             *     `too_many_changes`: Too many changes at once.
+             */
             429: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -1382,7 +1386,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "rate_limited";
+                        code?: "rate_limited" | "too_many_changes";
                     };
                 };
             };
@@ -1815,7 +1819,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `rate_limited`: Too many requests. */
+            /**
+             * @description `rate_limited`: Too many requests.
+             *
+             *     `too_many_changes`: Too many changes at once.
+             */
             429: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -1827,7 +1835,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "rate_limited";
+                        code?: "rate_limited" | "too_many_changes";
                     };
                 };
             };
@@ -2103,7 +2111,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `rate_limited`: Too many requests. */
+            /**
+             * @description `rate_limited`: Too many requests.
+             *
+             *     `too_many_changes`: Too many changes at once.
+             */
             429: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2115,7 +2127,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "rate_limited";
+                        code?: "rate_limited" | "too_many_changes";
                     };
                 };
             };
@@ -2415,7 +2427,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `rate_limited`: Too many requests. */
+            /**
+             * @description `rate_limited`: Too many requests.
+             *
+             *     `too_many_changes`: Too many changes at once.
+             */
             429: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2427,7 +2443,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "rate_limited";
+                        code?: "rate_limited" | "too_many_changes";
                     };
                 };
             };
@@ -2703,7 +2719,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `rate_limited`: Too many requests. */
+            /**
+             * @description `rate_limited`: Too many requests.
+             *
+             *     `too_many_changes`: Too many changes at once.
+             */
             429: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2715,7 +2735,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "rate_limited";
+                        code?: "rate_limited" | "too_many_changes";
                     };
                 };
             };
@@ -3404,7 +3424,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `rate_limited`: Too many requests. */
+            /**
+             * @description `rate_limited`: Too many requests.
+             *
+             *     `too_many_changes`: Too many changes at once.
+             */
             429: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3416,7 +3440,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "rate_limited";
+                        code?: "rate_limited" | "too_many_changes";
                     };
                 };
             };
@@ -3842,7 +3866,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `rate_limited`: Too many requests. */
+            /**
+             * @description `rate_limited`: Too many requests.
+             *
+             *     `too_many_changes`: Too many changes at once.
+             */
             429: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3854,7 +3882,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "rate_limited";
+                        code?: "rate_limited" | "too_many_changes";
                     };
                 };
             };
@@ -4121,7 +4149,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `rate_limited`: Too many requests. */
+            /**
+             * @description `rate_limited`: Too many requests.
+             *
+             *     `too_many_changes`: Too many changes at once.
+             */
             429: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4133,7 +4165,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "rate_limited";
+                        code?: "rate_limited" | "too_many_changes";
                     };
                 };
             };
@@ -4424,7 +4456,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `rate_limited`: Too many requests. */
+            /**
+             * @description `rate_limited`: Too many requests.
+             *
+             *     `too_many_changes`: Too many changes at once.
+             */
             429: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4436,7 +4472,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "rate_limited";
+                        code?: "rate_limited" | "too_many_changes";
                     };
                 };
             };
@@ -4705,7 +4741,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `rate_limited`: Too many requests. */
+            /**
+             * @description `rate_limited`: Too many requests.
+             *
+             *     `too_many_changes`: Too many changes at once.
+             */
             429: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4717,7 +4757,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "rate_limited";
+                        code?: "rate_limited" | "too_many_changes";
                     };
                 };
             };
@@ -5201,7 +5241,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `rate_limited`: Too many requests. */
+            /**
+             * @description `rate_limited`: Too many requests.
+             *
+             *     `too_many_changes`: Too many changes at once.
+             */
             429: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5213,7 +5257,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "rate_limited";
+                        code?: "rate_limited" | "too_many_changes";
                     };
                 };
             };
@@ -5708,7 +5752,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `rate_limited`: Too many requests. */
+            /**
+             * @description `rate_limited`: Too many requests.
+             *
+             *     `too_many_changes`: Too many changes at once.
+             */
             429: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5720,7 +5768,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "rate_limited";
+                        code?: "rate_limited" | "too_many_changes";
                     };
                 };
             };
@@ -5965,7 +6013,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `rate_limited`: Too many requests. */
+            /**
+             * @description `rate_limited`: Too many requests.
+             *
+             *     `too_many_changes`: Too many changes at once.
+             */
             429: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5977,7 +6029,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "rate_limited";
+                        code?: "rate_limited" | "too_many_changes";
                     };
                 };
             };
@@ -6222,7 +6274,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `rate_limited`: Too many requests. */
+            /**
+             * @description `rate_limited`: Too many requests.
+             *
+             *     `too_many_changes`: Too many changes at once.
+             */
             429: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6234,7 +6290,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "rate_limited";
+                        code?: "rate_limited" | "too_many_changes";
                     };
                 };
             };

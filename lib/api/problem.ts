@@ -49,6 +49,9 @@ export function toProblem(error: unknown, requestId: string, failures: Partial<F
   if (error instanceof Denied) return problemOfRefusal(error.refusal, null);
   if (error instanceof Retiring) return new ApiProblem("secret_retiring");
   if (error instanceof Stale) return new ApiProblem("precondition_failed");
+  if (error instanceof DomainError && error.code === "THROTTLED") {
+    return new ApiProblem("too_many_changes", undefined, undefined, { "Retry-After": "1" });
+  }
   const code = error instanceof DomainError ? codeOf(error.code, failures) : undefined;
   if (!(error instanceof DomainError) || !code) {
     log.error({ err: error, id: requestId }, "a request to the API failed");

@@ -4,6 +4,7 @@ import { noneMatches } from "@/lib/domain/api/entity-tag";
 import { ApiProblem } from "@/lib/domain/api/problem";
 import { rateLimitHeaders } from "@/lib/domain/rate-limit";
 import { idSchema } from "@/lib/domain/text";
+import { inTurn } from "@/lib/in-turn";
 import { admitCaller } from "./caller";
 import type { ApiAnswer, Failures, Operation } from "./operation";
 import { problemResponse, toProblem } from "./problem";
@@ -88,7 +89,8 @@ async function answer(
   }
   // RFC 9110 section 13.1.1: what has no tag has none that matches.
   if (version !== null && !identifier) throw new ApiProblem("precondition_failed");
-  const result = await operation.run(ctx, { identifier, query, body, version, submission });
+  const run = () => operation.run(ctx, { identifier, query, body, version, submission });
+  const result = await (operation.method === "GET" ? run() : inTurn(ctx, run));
   const ifNoneMatch = operation.method === "GET" ? request.headers.get("if-none-match") : null;
   return respond(operation.success.status, result, ifNoneMatch);
 }

@@ -43,13 +43,14 @@ const TABLE: Record<string, { allowed: string[]; refused: string[] }> = {
     refused: ["@/lib/services/keys/list", "@/components/ui/button", "@/lib/data/generated/client", "@prisma/client"],
   },
   "lib/action.ts": {
-    allowed: ["@/lib/auth/context", "@/lib/domain/result", "next/cache"],
+    allowed: ["@/lib/auth/context", "@/lib/domain/result", "@/lib/in-turn", "next/cache"],
     refused: ["@/lib/services/keys/list", "@/app/layout", "./services/keys/../../app/layout"],
   },
   "lib/api/keys/planted.ts": {
     allowed: [
       "./common",
       "@/lib/api/operation",
+      "@/lib/in-turn",
       "@/lib/services/keys/create",
       "@/lib/verifier/in-process",
       "lossless-json",

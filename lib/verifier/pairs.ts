@@ -4,7 +4,8 @@ import type { ClientPair } from "@/lib/domain/client-pair";
 import type { Throttled } from "@/lib/domain/decision";
 import { pairGuessLimits } from "@/lib/domain/guessing";
 import { parseSecret } from "@/lib/domain/secret";
-import { NOBODY, Turns, verifyPassword } from "@/lib/password";
+import { Turns } from "@/lib/domain/turns";
+import { NOBODY, verifyPassword } from "@/lib/password";
 import { type Found, lookUp, lookUpClient } from "./lookup";
 import type { RateLimiter } from "./rate-limiter";
 

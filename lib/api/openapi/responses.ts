@@ -31,8 +31,9 @@ const COMMON_PROBLEMS: readonly ApiProblemCode[] = [
 const EXAMPLE_REQUEST_ID = "0b5c8f0e-5a0e-4c58-9d56-5f1f4c3c8a57";
 
 /** An answer for each status that the operation's problems have, each with all of its codes. */
-export function problemResponses({ problems }: Pick<Operation, "problems">): Record<string, object> {
-  const codes = [...new Set([...COMMON_PROBLEMS, ...problems])];
+export function problemResponses({ method, problems }: Pick<Operation, "method" | "problems">): Record<string, object> {
+  const ofChanges: ApiProblemCode[] = method === "GET" ? [] : ["too_many_changes"];
+  const codes = [...new Set([...COMMON_PROBLEMS, ...ofChanges, ...problems])];
   const statuses = [...new Set(codes.map((code) => API_PROBLEMS[code].status))].sort();
   return Object.fromEntries(
     statuses.map((status) => [status, problemResponse(codes.filter((code) => API_PROBLEMS[code].status === status))]),

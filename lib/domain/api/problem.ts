@@ -158,6 +158,12 @@ export const API_PROBLEMS = {
     title: "Too many requests",
     explanation: "The key or its account has used up a rate limit. `Retry-After` says for how many seconds.",
   },
+  too_many_changes: {
+    status: 429,
+    title: "Too many changes at once",
+    explanation:
+      "Two changes of a calling key are made at a time, and four of its account; so many wait already that this one was not begun. Try again after `Retry-After` seconds.",
+  },
   internal_error: {
     status: 500,
     title: "Something went wrong on our side",
