@@ -6,7 +6,9 @@ import { listenOnLoopback } from "./listen";
 export async function openDoor() {
   const verifier = await openVerifier();
   let hangs = false;
+  const headers = new Set<string>();
   const server = createServer((req, res) => {
+    for (const name of Object.keys(req.headersDistinct)) headers.add(name);
     if (hangs) return;
     if (!verifier.handle(req, res)) res.writeHead(404).end();
   });
@@ -14,6 +16,8 @@ export async function openDoor() {
   const { port } = listening;
   return {
     port,
+    /** The names of all headers that have come. */
+    headers,
     /** Takes requests, and leaves them without an answer. */
     hang() {
       hangs = true;

@@ -14,8 +14,8 @@ export type Outcome = "in" | "refused" | "unavailable";
 /** With what shells, URLs and protocols trip over. */
 export const CHOSEN = `Correct: "horse" \\ $(battery) & 'stäple' %41`;
 
-/** Servers let those wait whom they refuse. */
-const PATIENCE_MS = 120_000;
+/** Servers let those wait whom they refuse, and pure-authd asks about one after the other. */
+export const PATIENCE_MS = 300_000;
 
 /**
  * Who gets into a server by the credentials of a channel, and who does not.

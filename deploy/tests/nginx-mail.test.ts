@@ -1,14 +1,16 @@
 import { readFile } from "node:fs/promises";
-import { afterAll, beforeAll, describe } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findOrInstallProgram } from "@/lib/testing/programs";
 import { makeCertificate } from "./certificate";
 import { replace, writeFiles } from "./gateway";
+import { testHostile } from "./hostile";
 import { freePort } from "./listen";
 import { testLogIn } from "./log-in";
 import { logInByCurl, logInBySwaks } from "./log-in-clients";
 import { openOffice } from "./office";
 import { type Postfix, runPostfix } from "./postfix";
 import { type Running, runProgram } from "./program";
+import { converse, imapLetsIn, smtpLetsIn } from "./raw-log-in";
 
 const office = await openOffice();
 afterAll(office.close);
@@ -62,8 +64,11 @@ afterAll(async () => {
   await servers?.stop();
 });
 
+const output = () => nginx.output() + servers.output();
+
 describe("IMAP", () => {
   testLogIn(office, "email", (pair) => logInByCurl(`imaps://127.0.0.1:${port.imap}/`, pair), "unavailable");
+  testHostile(office, "email", (user, secret) => imapLetsIn(port.imap, user, secret), output);
 });
 
 describe("POP3", () => {
@@ -72,4 +77,11 @@ describe("POP3", () => {
 
 describe("SMTP", () => {
   testLogIn(office, "email", (pair) => logInBySwaks(port.smtp, pair), "unavailable");
+  testHostile(office, "email", (user, secret) => smtpLetsIn(port.smtp, user, secret), output);
+});
+
+test("of others than nginx, Dovecot takes no connection and no word for where they come from", async () => {
+  const session = converse(servers.dovecot.imap, { tls: false });
+  session.say("PROXY TCP4 192.0.2.7 127.0.0.1 40000 143");
+  expect(await session.expect(/^\* OK/m)).toBeNull();
 });

@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -34,12 +35,14 @@ export async function runPostfix(surroundings: { verifier: number; behindNginx?:
   const path = await findOrInstallProgram("postfix");
   const [submissions, behindNginx] = [await freePort(), await freePort()];
   let dovecot: Dovecot | undefined;
+  let log = "";
   const running = await runProgram("/usr/lib/postfix/sbin/master", submissions, async (directory) => {
     const [etc, queue, data] = ["etc", "queue", "data"].map((name) => join(directory, name)) as [
       string,
       string,
       string,
     ];
+    log = join(directory, "mail.log");
     await Promise.all([mkdir(etc), mkdir(queue)]);
     await execute("install", ["-d", "-o", "postfix", "-m", "0700", data, join(queue, "private")]);
     const { certificate, key } = await makeCertificate(directory);
@@ -47,7 +50,7 @@ export async function runPostfix(surroundings: { verifier: number; behindNginx?:
 queue_directory = ${queue}
 data_directory = ${data}
 maillog_file_prefixes = ${directory}
-maillog_file = ${directory}/mail.log
+maillog_file = ${log}
 smtpd_tls_cert_file = ${certificate}
 smtpd_tls_key_file = ${key}
 `;
@@ -72,5 +75,6 @@ smtpd_tls_key_file = ${key}
     await stopDovecot();
     await running.stop();
   };
-  return { dovecot, submissions, behindNginx, stop };
+  const output = () => readFileSync(log, "utf8") + dovecot?.output();
+  return { dovecot, submissions, behindNginx, output, stop };
 }

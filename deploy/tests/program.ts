@@ -9,6 +9,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 const POLL_MS = 25;
 
 export interface Running {
+  /** What it has written so far. */
+  output(): string;
   stop(): Promise<void>;
 }
 
@@ -38,7 +40,8 @@ export async function runProgram(
   const stop = async () => {
     if (isRunning(child)) child.kill("SIGTERM");
     await ended;
-    await rm(directory, { recursive: true });
+    // Its children may still be writing.
+    await rm(directory, { recursive: true, maxRetries: 10 });
   };
   while (!(await accepts(listening))) {
     if (!isRunning(child)) {
@@ -47,7 +50,7 @@ export async function runProgram(
     }
     await sleep(POLL_MS);
   }
-  return { stop };
+  return { output: () => output, stop };
 }
 
 const isRunning = (child: ChildProcess) => child.exitCode === null && child.signalCode === null;

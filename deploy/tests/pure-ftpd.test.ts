@@ -8,11 +8,13 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { findOrInstallProgram } from "@/lib/testing/programs";
 import { CLIENT_ADDRESS } from "./client";
 import { replace } from "./gateway";
+import { testHostile } from "./hostile";
 import { freePort } from "./listen";
 import { CHOSEN, type Outcome, type Pair, testLogIn } from "./log-in";
 import { curl } from "./log-in-clients";
 import { openOffice } from "./office";
 import { type Running, runProgram } from "./program";
+import { converse, ftpLetsIn } from "./raw-log-in";
 
 const office = await openOffice();
 afterAll(office.close);
@@ -70,6 +72,13 @@ async function list(pair: Pair, path = "/"): Promise<{ outcome: Outcome; output:
 // FTP has no word for a passing failure to log in.
 testLogIn(office, "ftp", async (pair) => (await list(pair)).outcome, "refused");
 
+testHostile(
+  office,
+  "ftp",
+  (user, secret) => ftpLetsIn(port, user, secret),
+  () => ftp.output() + authd.output(),
+);
+
 test("each client id has a directory of its own, and comes into no other", async () => {
   const pair = await office.credential({ channel: "ftp", secret: CHOSEN });
   await mkdir(join(root, "somebody-else"));
@@ -97,4 +106,19 @@ test("lftp takes a file there and back", { timeout: INSTALL_MS }, async () => {
   await promisify(execFile)(lftp, ["-c", commands.join(" && ")], { env: environment });
   expect(await readFile(join(root, clientId, "kept.bin"))).toEqual(bytes);
   expect(await readFile(join(root, "back.bin"))).toEqual(bytes);
+});
+
+test("pure-ftpwho names the process whose end is the end of a session", async () => {
+  const { id, clientId, secret } = await office.credential({ channel: "ftp" });
+  const session = converse(port, { tls: false });
+  session.say(`USER ${clientId}`);
+  session.say(`PASS ${secret}`);
+  expect(await session.expect(/^230 /m)).not.toBeNull();
+  await office.revoke(id, "channel");
+  session.say("PWD");
+  expect(await session.expect(/^257 /m)).not.toBeNull();
+  const { stdout } = await promisify(execFile)("pure-ftpwho", ["-s"]);
+  const [process] = stdout.split("\n").filter((line) => line.split("|")[1] === clientId);
+  await promisify(execFile)("kill", [process?.split("|")[0] ?? ""]);
+  expect(await session.expect(/^999 /m)).toBeNull();
 });
