@@ -1,6 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { Counter, collectDefaultMetrics, Gauge, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Gauge, type Metric, Registry } from "prom-client";
 import { OUTCOMES } from "@/lib/domain/decision";
 import { env } from "@/lib/env";
 import { revocationWait } from "@/lib/metrics";
@@ -18,7 +18,8 @@ export class Metrics {
     "From a request's headers to its answer.",
   );
 
-  constructor(verifier: Verifier) {
+  /** @param others what else is told */
+  constructor(verifier: Verifier, others: readonly Metric<string>[]) {
     const { totals } = verifier.statistics;
     this.#counter("portcullis_verifications_total", "Decisions by their outcome.", ["outcome"], (counter) => {
       for (const outcome of OUTCOMES) counter.inc({ outcome }, totals.outcomes[outcome]);
@@ -49,7 +50,7 @@ export class Metrics {
       Number(verifier.membership.applied),
     );
     collectDefaultMetrics({ register: this.#registry });
-    this.#registry.registerMetric(revocationWait);
+    for (const metric of [revocationWait, ...others]) this.#registry.registerMetric(metric as Metric<string>);
   }
 
   /** @param ms from the request's headers to its answer */

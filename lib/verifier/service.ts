@@ -22,8 +22,8 @@ type Answer = (req: IncomingMessage, res: ServerResponse, search: string) => voi
 export async function openVerifier(): Promise<VerifierService> {
   const verifier = new Verifier();
   await verifier.start();
-  const metrics = new Metrics(verifier);
   const gateway = new Gateway(verifier);
+  const metrics = new Metrics(verifier, gateway.traffic.metrics);
 
   /** Answered here and never by the console. */
   const answers = new Map<string, Answer>([

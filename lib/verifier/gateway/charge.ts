@@ -3,6 +3,7 @@ import { costOf, type Tokens, tokensIn } from "@/lib/domain/ai/usage";
 import type { CachedKey } from "@/lib/verifier/cache";
 import type { Ledger } from "./ledger";
 import type { Model } from "./model-lookup";
+import type { Traffic } from "./traffic";
 import type { UsageReader } from "./usage-readers";
 
 const NONE: Tokens = { input: 0, output: 0 };
@@ -16,6 +17,7 @@ export class Charge {
 
   constructor(
     private readonly ledger: Ledger,
+    private readonly traffic: Traffic,
     private readonly key: CachedKey,
     private readonly model: Model,
   ) {}
@@ -51,6 +53,7 @@ export class Charge {
     const { tenantId, keyId } = this.key.record;
     const cost = costOf(more, this.model.prices);
     this.ledger.add({ tenantId, keyId, modelId: this.model.id, requests: this.#requests, ...more, cost }, Date.now());
+    this.traffic.used(this.model, more, cost);
     this.#requests = 0;
     this.#charged = total;
     // Other processes compare budgets with what is written. What can't be written now is tried again, and counts here.

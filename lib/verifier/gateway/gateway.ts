@@ -16,12 +16,14 @@ import { answerModels, modelIn } from "./model-routes";
 import { Models } from "./models";
 import { OpenRequests, SWEEP_MS } from "./open-requests";
 import { PassOn } from "./pass-on";
+import { Traffic } from "./traffic";
 import { Upstreams } from "./upstreams";
 
 export const GATEWAY_PREFIX = "/ai/v1";
 
 /** OpenAI's API for AI keys: lists what a key may use, and passes on requests for that. */
 export class Gateway {
+  readonly traffic: Traffic;
   readonly #pool: Pool;
   readonly #models: Models;
   readonly #ledger: Ledger;
@@ -40,6 +42,7 @@ export class Gateway {
     this.#open = new OpenRequests(config.PORTCULLIS_STREAM_GRACE * 1000);
     this.#upstreams = new Upstreams(config.PORTCULLIS_UPSTREAM_TIMEOUT * 1000);
     this.#health = new Health(this.#pool);
+    this.traffic = new Traffic(this.#open);
     this.#admission = new Admission(verifier, this.#models, this.#ledger);
     this.#passOn = new PassOn(
       this.#admission,
@@ -48,6 +51,7 @@ export class Gateway {
       this.#open,
       this.#upstreams,
       this.#health,
+      this.traffic,
       config.PORTCULLIS_ANSWER_TIMEOUT * 1000,
     );
     // What is open looks at models again, so those are forgotten first.

@@ -14,25 +14,11 @@ import type { Ledger } from "./ledger";
 import type { Model } from "./model-lookup";
 import type { Models } from "./models";
 import type { OpenRequests } from "./open-requests";
+import { Passing } from "./passing";
 import { breakOff, type Passage, passageOf, relay } from "./relay";
-import { readUpstreamError } from "./upstream-error";
+import type { Traffic } from "./traffic";
+import { isRejection, readUpstreamError } from "./upstream-error";
 import { type UpstreamAnswer, type Upstreams, upstreamFault } from "./upstreams";
-
-/** A request that may end before its answer does. */
-class Passing {
-  readonly #abort = new AbortController();
-  /** Why it was ended; null when the client has gone away. */
-  fault: Fault | null = null;
-
-  get signal(): AbortSignal {
-    return this.#abort.signal;
-  }
-
-  end(fault: Fault | null): void {
-    this.fault ??= fault;
-    this.#abort.abort();
-  }
-}
 
 /** Passes requests on to the upstreams of their models, and the answers back. */
 export class PassOn {
@@ -44,21 +30,40 @@ export class PassOn {
     private readonly open: OpenRequests,
     private readonly upstreams: Upstreams,
     private readonly health: Health,
+    private readonly traffic: Traffic,
     private readonly longestMs: number,
   ) {}
 
   /** @throws when the database has to be asked and does not answer */
   async answer(endpoint: Endpoint, caller: Caller, req: IncomingMessage, res: ServerResponse): Promise<void> {
-    const fault = faultIn(req, endpoint);
-    if (fault) return refuse(res, fault);
     const passing = new Passing();
     res.once("close", () => passing.end(null));
+    try {
+      await this.#admit(endpoint, caller, passing, req, res);
+    } finally {
+      this.traffic.ended(passing.model, endpoint.path, passing.ending);
+    }
+  }
+
+  async #admit(
+    endpoint: Endpoint,
+    caller: Caller,
+    passing: Passing,
+    req: IncomingMessage,
+    res: ServerResponse,
+  ): Promise<void> {
+    const fault = faultIn(req, endpoint);
+    if (fault) return refuse(res, fault);
     // Whoever may not ask at all is not read for 20 MB. What the key may do is decided when all of the request is here.
     const first = await this.admission.peek(caller);
     if (!first.decision.allowed || !first.key) return this.#refuseEntry(caller, res);
     const request = await read(req, endpoint);
-    if (!request || passing.signal.aborted) return;
+    if (!request || passing.signal.aborted) {
+      passing.ending = "left";
+      return;
+    }
     if ("status" in request) return refuse(res, request);
+    passing.readAt = performance.now();
     const { model } = request;
     const opened = {
       ...first.key.record,
@@ -76,6 +81,7 @@ export class PassOn {
       if (!decision.allowed || !key) return refuse(res, faultOf(decision.allowed ? UNKNOWN : decision));
       const found = (await this.models.list()).called.get(model);
       if (!found) return refuse(res, FAULTS.unavailable);
+      passing.model = found;
       await this.#pass(endpoint, request, key, found, passing, res);
     } finally {
       this.open.delete(opened);
@@ -98,21 +104,27 @@ export class PassOn {
   ): Promise<void> {
     if (model.upstream.locked) {
       this.health.note(model.upstream, LOCKED_CREDENTIAL);
-      return refuse(res, FAULTS.upstreamRefused);
+      return refuse(res, this.#failed(FAULTS.upstreamRefused, passing, model));
     }
     const body = await request.forUpstream(model.upstreamName);
-    const charge = new Charge(this.ledger, key, model);
+    const charge = new Charge(this.ledger, this.traffic, key, model);
     // A recording has no tokens.
     const textBytes = endpoint.body === "json" ? body.bytes.length : 0;
     const late = setTimeout(() => passing.end(FAULTS.upstreamTimeout), this.longestMs);
+    this.traffic.passedOn(performance.now() - passing.readAt);
     try {
       const answer = await this.upstreams.ask(model.upstream, endpoint.path, body, passing.signal);
       this.health.note(model.upstream, faultOfStatus(answer.statusCode));
-      if (!isGood(answer)) return refuse(res, await readUpstreamError(answer, model));
+      if (!isGood(answer)) {
+        const refusal = await readUpstreamError(answer, model);
+        if (isRejection(answer)) passing.ending = "rejected";
+        else this.#failed(refusal, passing, model);
+        return refuse(res, refusal);
+      }
       await this.#relay(answer, passageOf(answer, request.hidesUsage), charge, textBytes, model, passing, res);
     } catch (error) {
       if (passing.signal.aborted) charge.close(textBytes, null);
-      refuse(res, this.#failed(error, passing, model));
+      refuse(res, this.#broken(error, passing, model));
     } finally {
       clearTimeout(late);
     }
@@ -129,22 +141,37 @@ export class PassOn {
   ): Promise<void> {
     const { reader, isStream } = passage;
     const close = () => charge.close(textBytes, reader);
+    let begun = false;
+    const look = () => {
+      if (!begun) this.traffic.began(model, performance.now() - passing.begunAt);
+      begun = true;
+      return charge.update(reader);
+    };
     try {
-      await relay(answer, passage, res, passing.signal, () => charge.update(reader), close);
+      await relay(answer, passage, res, passing.signal, look, close);
+      passing.ending = "answered";
     } catch (error) {
       void close();
-      breakOff(res, isStream, this.#failed(error, passing, model));
+      breakOff(res, isStream, this.#broken(error, passing, model));
     }
   }
 
   /** @returns what is told where there is still somebody to tell */
-  #failed(error: unknown, { signal, fault }: Passing, model: Model): Fault {
-    const found = upstreamFault(error);
-    if (!signal.aborted) {
-      log.warn({ err: error, model: model.name }, "an upstream has failed");
-      this.health.note(model.upstream, describeFault(found));
+  #broken(error: unknown, passing: Passing, model: Model): Fault {
+    const fault = upstreamFault(error);
+    if (passing.signal.aborted) {
+      passing.ending = passing.fault ? "cut" : "left";
+      return passing.fault ?? fault;
     }
-    return fault ?? found;
+    log.warn({ err: error, model: model.name }, "an upstream has failed");
+    this.health.note(model.upstream, describeFault(fault));
+    return this.#failed(fault, passing, model);
+  }
+
+  #failed(fault: Fault, passing: Passing, model: Model): Fault {
+    passing.ending = "failed";
+    this.traffic.failed(model, fault);
+    return fault;
   }
 }
 

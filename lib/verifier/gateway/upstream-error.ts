@@ -8,6 +8,8 @@ const LIMIT = 64 * 1024;
 /** What an upstream refuses a request for: the client's to mend, so it is told why. */
 const CLIENTS = [400, 413, 415, 422];
 
+export const isRejection = ({ statusCode }: UpstreamAnswer): boolean => CLIENTS.includes(statusCode);
+
 /** What is told to the client of an upstream's answer that is no success. Reads it to its end. */
 export async function readUpstreamError({ statusCode, headers, body }: UpstreamAnswer, model: Model): Promise<Fault> {
   const text = await readText(body);
