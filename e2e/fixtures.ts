@@ -3,6 +3,7 @@ import type { Role } from "@/lib/domain/permission";
 import { type Db, db, disconnect } from "@/lib/testing/connection";
 import { anyAddress } from "./address";
 import { Door } from "./door";
+import { AiKeysPage } from "./pages/ai-keys-page";
 import { AuditLogPage } from "./pages/audit-log-page";
 import { ChannelsPage } from "./pages/channels-page";
 import { DevelopersPage } from "./pages/developers-page";
@@ -45,6 +46,7 @@ interface Fixtures {
   keyList: KeyListPage;
   keyPage: KeyPage;
   channels: ChannelsPage;
+  aiKeys: AiKeysPage;
   generatePage: GeneratePage;
   generateDialog: GenerateDialog;
   editDialog: EditDialog;
@@ -117,6 +119,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   shell: async ({ page }, use) => use(new Shell(page)),
   keyList: async ({ page }, use) => use(new KeyListPage(page)),
   channels: async ({ page }, use) => use(new ChannelsPage(page)),
+  aiKeys: async ({ page }, use) => use(new AiKeysPage(page)),
   keyPage: async ({ page }, use) => use(new KeyPage(page)),
   generatePage: async ({ page }, use) => use(new GeneratePage(page)),
   generateDialog: async ({ page }, use) => use(new GenerateDialog(page)),

@@ -1,6 +1,13 @@
 import type { Role } from "@/lib/domain/permission";
 import type { Db } from "@/lib/testing/connection";
-import { createChannelCredential, createGroup, createKey, createTenant, createUser } from "@/prisma/factories";
+import {
+  createAiKey,
+  createChannelCredential,
+  createGroup,
+  createKey,
+  createTenant,
+  createUser,
+} from "@/prisma/factories";
 
 export interface Account {
   id: string;
@@ -10,6 +17,8 @@ export interface Account {
 }
 
 type KeyValues = Omit<Parameters<typeof createKey>[1], "tenantId" | "groupId">;
+
+type AiKeyValues = Partial<Omit<Parameters<typeof createAiKey>[1], "tenantId">>;
 
 type CredentialValues = Partial<Omit<Parameters<typeof createChannelCredential>[1], "tenantId">>;
 
@@ -21,6 +30,9 @@ export interface TestTenant {
   createKey(values?: KeyValues & { groupId?: string }): ReturnType<typeof createKey>;
   /** A channel credential, for HTTP unless said otherwise. */
   createCredential(values?: CredentialValues): ReturnType<typeof createChannelCredential>;
+  /** For all models unless said otherwise. The tenant need not be invited. */
+  createAiKey(values?: AiKeyValues): ReturnType<typeof createAiKey>;
+  inviteToAi(): Promise<void>;
   createGroup(permissions?: string[]): ReturnType<typeof createGroup>;
   createUser(role: Role): Promise<Account>;
 }
@@ -38,6 +50,10 @@ export async function makeTenant(db: Db, limit: number, parentId?: string): Prom
     groups: { readOnly: readOnly.id, fullAccess: fullAccess.id },
     createKey: (values) => createKey(db, { tenantId: tenant.id, groupId: readOnly.id, ...values }),
     createCredential: (values) => createChannelCredential(db, { tenantId: tenant.id, channel: "http", ...values }),
+    createAiKey: (values) => createAiKey(db, { tenantId: tenant.id, ...values }),
+    inviteToAi: async () => {
+      await db.tenant.update({ where: { id: tenant.id }, data: { aiInvitedAt: new Date() } });
+    },
     createGroup: (permissions) => createGroup(db, { tenantId: tenant.id, ...(permissions && { permissions }) }),
     createUser: (role) => createUser(db, { role, tenantId: role === "superUser" ? null : tenant.id }),
   };

@@ -32,7 +32,7 @@ export function ConfirmDialog<Input extends FieldValues>(props: ConfirmDialogPro
   return (
     <AlertDialog open onOpenChange={(open) => !open && onClose()}>
       <AlertDialogContent>
-        <Form onSubmit={form.submit} className="grid min-h-0 gap-4 overflow-y-auto">
+        <Form onSubmit={form.submit} className="-m-1 grid min-h-0 gap-4 overflow-y-auto p-1">
           <div>
             <AlertDialogTitle>{title}</AlertDialogTitle>
             <AlertDialogDescription>{question}</AlertDialogDescription>

@@ -7,5 +7,5 @@ import type { Propagated } from "@/lib/domain/lease";
 export interface KeyActions<K extends KeyKind = KeyKind> {
   load: Action<{ id: string }, KeySettings<K>>;
   revoke: Action<{ ids: string[]; reason: string }, { revoked: number; already: number } & Propagated>;
-  remove: Action<{ ids: string[] }, { deleted: number }>;
+  remove: Action<{ ids: string[] }, { deleted: number } & Propagated>;
 }

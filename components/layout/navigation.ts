@@ -1,4 +1,5 @@
 import {
+  BotMessageSquare,
   Building2,
   ChartColumn,
   ChartLine,
@@ -52,7 +53,10 @@ const NAVIGATION: readonly NavigationGroup[] = [
   },
   {
     headings: ["AI"],
-    items: [{ label: "Model Usage", href: "/ai/usage", icon: ChartLine, permission: "usage:read" }],
+    items: [
+      { label: "API Keys", href: "/ai/api-keys", icon: BotMessageSquare, permission: "key:read" },
+      { label: "Model Usage", href: "/ai/usage", icon: ChartLine, permission: "usage:read" },
+    ],
   },
   {
     headings: ["Administration"],
@@ -81,3 +85,12 @@ export function trailOf(href: string): { headings: readonly string[]; label: str
   }
   return null;
 }
+
+/** The page of the sidebar that a path leads to, or below; null for one that is not in it. */
+export function sectionAt(pathname: string): string | null {
+  const items = NAVIGATION.flatMap((group) => group.items);
+  return items.find(({ href }) => isAt(pathname, href))?.href ?? null;
+}
+
+export const isAt = (pathname: string, section: string): boolean =>
+  pathname === section || pathname.startsWith(`${section}/`);

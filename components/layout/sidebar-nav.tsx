@@ -4,7 +4,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { cn } from "@/components/ui/cn";
 import type { Access } from "@/lib/domain/permission";
-import { navigationFor } from "./navigation";
+import { isAt, navigationFor } from "./navigation";
 
 interface SidebarNavProps {
   access: Access;
@@ -23,9 +23,9 @@ export function SidebarNav({ access, onNavigate }: SidebarNavProps) {
           <div key={headings.join()} className={cn(index > 0 && (continued ? "mt-1" : "mt-6"))}>
             {!continued && <p className="px-2 pb-1 font-medium text-foreground text-xs">{section}</p>}
             {subsection && <p className="px-2 pt-1 pb-1 text-muted text-xs">{subsection}</p>}
-            <ul className="grid gap-0.5">
+            <ul aria-label={headings.join(", ")} className="grid gap-0.5">
               {items.map(({ label, href, icon: Icon }) => {
-                const current = pathname === href || pathname.startsWith(`${href}/`);
+                const current = isAt(pathname, href);
                 return (
                   <li key={href}>
                     <Link

@@ -7,6 +7,7 @@ import { callAction } from "@/components/form/call-action";
 import { Command, CommandInput, CommandItem, CommandList } from "@/components/ui/command";
 import { Popover, PopoverAnchor, PopoverContent } from "@/components/ui/popover";
 import type { TenantChoice, TenantOption } from "@/lib/domain/tenant";
+import { sectionAt } from "./navigation";
 import type { TenantActions } from "./tenant-switcher";
 import { useSwitchTenant } from "./use-switch-tenant";
 
@@ -74,7 +75,7 @@ export function TenantSwitcherPopover({ current, actions, anchor, onClose }: Ten
 /** A record of the former tenant is not found in the new one, so one begins at the top of the section. */
 function pageIn(tenant: TenantChoice, pathname: string): string {
   if (pathname.startsWith("/admin/")) return pathname;
-  const section = `/${pathname.split("/")[1]}`;
+  const section = sectionAt(pathname) ?? pathname;
   return section === "/sub-accounts" && tenant.masterName !== null ? "/tenant-api-keys" : section;
 }
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, type Ref, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
@@ -20,10 +20,12 @@ interface ChecklistProps {
   items: readonly ChecklistItem[];
   selected: readonly string[];
   onChange: (selected: string[]) => void;
+  /** What a message about the list gets the focus to. */
+  searchRef?: Ref<HTMLInputElement>;
 }
 
 /** A list to choose several things of, with a search over it. What a search hides stays chosen. */
-export function Checklist({ label, items, selected, onChange }: ChecklistProps) {
+export function Checklist({ label, items, selected, onChange, searchRef }: ChecklistProps) {
   const [search, setSearch] = useState("");
   const baseId = useId();
   const countId = `${baseId}-count`;
@@ -47,6 +49,7 @@ export function Checklist({ label, items, selected, onChange }: ChecklistProps) 
       <legend className="sr-only">{label}</legend>
       <div className="flex items-center gap-2">
         <Input
+          ref={searchRef}
           type="search"
           aria-label={`Search ${label.toLowerCase()}`}
           placeholder={`Search ${label.toLowerCase()}`}
@@ -83,7 +86,7 @@ export function Checklist({ label, items, selected, onChange }: ChecklistProps) 
         {shown.length === 0 && <li className="px-3 py-2 text-muted text-sm">Nothing matches.</li>}
       </ul>
       <p id={countId} aria-live="polite" className="text-muted text-xs">
-        {`${selected.length} of ${items.length} selected`}
+        {`${items.filter(({ id }) => chosen.has(id)).length} of ${items.length} selected`}
       </p>
     </fieldset>
   );

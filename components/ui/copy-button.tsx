@@ -1,7 +1,7 @@
 "use client";
 
 import { Check, Copy } from "lucide-react";
-import type { RefObject } from "react";
+import type { ReactNode, RefObject } from "react";
 import { Button, type ButtonProps } from "./button";
 import { useCopy } from "./use-copy";
 
@@ -9,7 +9,7 @@ interface CopyButtonProps extends Omit<ButtonProps, "onClick" | "children"> {
   text: string;
   /** The element that shows the text. */
   source: RefObject<HTMLElement | null>;
-  label: string;
+  label: ReactNode;
   onCopied?: () => void;
 }
 

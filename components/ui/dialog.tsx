@@ -5,7 +5,7 @@ import * as Primitive from "radix-ui/dialog";
 import type { ComponentProps } from "react";
 import { buttonVariants } from "./button";
 import { cn } from "./cn";
-import { DIALOG_BOX, OVERLAY } from "./overlay";
+import { DIALOG_BOX, OVERLAY, PANE_BOX } from "./overlay";
 import { useFocusReturn } from "./use-focus-return";
 
 export const Dialog = Primitive.Root;
@@ -13,13 +13,16 @@ export const Dialog = Primitive.Root;
 interface DialogContentProps extends ComponentProps<typeof Primitive.Content> {
   /** False where leaving needs a decision that the content itself asks for. */
   closable?: boolean;
+  /** Slides in from the right edge. */
+  pane?: boolean;
 }
 
-export function DialogContent({ className, children, closable = true, ...props }: DialogContentProps) {
+export function DialogContent({ className, children, closable = true, pane, ...props }: DialogContentProps) {
+  const box = pane ? PANE_BOX : cn(DIALOG_BOX, "sm:max-w-lg");
   return (
     <Primitive.Portal>
       <Primitive.Overlay className={OVERLAY} />
-      <Primitive.Content className={cn(DIALOG_BOX, "sm:max-w-lg", className)} {...props} {...useFocusReturn(props)}>
+      <Primitive.Content className={cn(box, className)} {...props} {...useFocusReturn(props)}>
         {children}
         {closable && (
           <Primitive.Close

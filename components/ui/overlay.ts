@@ -12,6 +12,13 @@ export const DIALOG_BOX = [
   "data-[state=closed]:animate-out data-[state=closed]:fade-out-0 duration-150",
 ].join(" ");
 
+/** The box of panes: along the right edge, all of the page on phones. Long content scrolls inside it. */
+export const PANE_BOX = [
+  "fixed inset-y-0 right-0 z-50 flex w-full flex-col bg-raised shadow-overlay outline-none sm:max-w-xl",
+  "data-[state=open]:animate-in data-[state=open]:slide-in-from-right duration-200",
+  "data-[state=closed]:animate-out data-[state=closed]:slide-out-to-right",
+].join(" ");
+
 /** The box of menus and popovers. */
 export const POPUP_BOX = [
   "z-50 overflow-hidden rounded-lg bg-raised p-1 text-foreground text-sm shadow-overlay outline-none",

@@ -21,6 +21,7 @@ for (const role of ["tenantAdmin", "viewer"] as const) {
         "Channel Credentials",
         "Sub-Accounts",
         "Audit Log",
+        "API Keys",
         "Model Usage",
       ]);
       await expect(page.getByText("Administration")).toHaveCount(0);
@@ -49,6 +50,7 @@ test.describe("a super user", () => {
       "Channel Credentials",
       "Sub-Accounts",
       "Audit Log",
+      "API Keys",
       "Model Usage",
       "Tenants",
       "Users",

@@ -73,13 +73,16 @@ const test = base.extend<Fixtures, { upstream: TestUpstream }>({
 
   targetIn: async ({ database, upstream }, use) => use((tenant) => targetIn(database, upstream, tenant)),
 
-  family: async ({ database, tenant }, use) =>
-    use({
+  family: async ({ database, tenant }, use) => {
+    const family = {
       master: tenant,
       child: await makeTenant(database, 10, tenant.id),
       sibling: await makeTenant(database, 10, tenant.id),
       stranger: await makeTenant(database, 10),
-    }),
+    };
+    for (const member of Object.values(family)) await member.inviteToAi();
+    await use(family);
+  },
 
   /** A client of its own, signed in to the place. */
   as: async ({ playwright, family, database, baseURL }, use) => {
@@ -121,6 +124,7 @@ async function targetIn(database: Db, upstream: TestUpstream, tenant: TestTenant
     revokedKeyId: (await tenant.createKey({ revokedAt: new Date() })).id,
     credentialId: (await tenant.createCredential()).id,
     revokedCredentialId: (await tenant.createCredential({ revokedAt: new Date() })).id,
+    aiKeyId: (await tenant.createAiKey()).id,
     userId: (await tenant.createUser("viewer")).id,
     upstreamId: serving.id,
     offeredName,
@@ -140,6 +144,7 @@ const NOTHING: Target = {
   revokedKeyId: MISSING_ID,
   credentialId: MISSING_ID,
   revokedCredentialId: MISSING_ID,
+  aiKeyId: MISSING_ID,
   userId: MISSING_ID,
   upstreamId: MISSING_ID,
   offeredName: "nothing",
@@ -286,11 +291,12 @@ for (const [route, rules] of Object.entries(ROUTES)) {
 }
 
 /** A page without what differs between any two visits: the id asked for, the policy's nonce, the time. */
-async function withoutChance(answer: APIResponse, { keyId, credentialId }: Target) {
+async function withoutChance(answer: APIResponse, { keyId, credentialId, aiKeyId }: Target) {
   const everything = JSON.stringify([comparable(answer), await answer.text()]);
   return everything
     .replaceAll(keyId, "ID")
     .replaceAll(credentialId, "ID")
+    .replaceAll(aiKeyId, "ID")
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, "UUID")
     .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, "TIME");
 }

@@ -24,6 +24,8 @@ export interface Target {
   /** A channel credential, active. */
   credentialId: string;
   revokedCredentialId: string;
+  /** An AI key, active. */
+  aiKeyId: string;
   /** A viewer. */
   userId: string;
   /** It answers, and offers a model of the name below. */
@@ -85,6 +87,7 @@ const modelTexts = (own: Target) => ({
   inputPrice: "0",
   outputPrice: "0",
 });
+const allModels = { selection: "all", modelIds: [], monthlyBudget: "" };
 const noDate = { expiresOn: "", timeZone: "UTC" };
 
 export const ACTIONS: Record<string, ActionCase> = {
@@ -188,6 +191,57 @@ export const ACTIONS: Record<string, ActionCase> = {
     allowed: OPERATORS,
     record: "platform",
     input: ({ userId }) => ({ id: userId, password: NEW_PASSWORD }),
+  },
+  "app/(console)/ai/api-keys/actions.ts#createAiKey": {
+    allowed: KEEPERS,
+    input: (_, own) => ({
+      tenantId: own.tenantId,
+      submissionId: randomUUID(),
+      name: "New",
+      description: "",
+      ...allModels,
+      ...noDate,
+      allowlist: "",
+      ...noLimits,
+    }),
+  },
+  "app/(console)/ai/api-keys/actions.ts#editAiKey": {
+    allowed: KEEPERS,
+    record: "tenant",
+    input: ({ aiKeyId }) => ({
+      id: aiKeyId,
+      version: 1,
+      name: "Renamed",
+      description: "",
+      ...allModels,
+      allowlist: "",
+      ...noLimits,
+    }),
+  },
+  "app/(console)/ai/api-keys/actions.ts#rotateAiKey": {
+    allowed: KEEPERS,
+    record: "tenant",
+    input: ({ aiKeyId }) => ({ id: aiKeyId, version: 1, ...noDate, grace: "immediately" }),
+  },
+  "app/(console)/ai/api-keys/actions.ts#revokeAiKeys": {
+    allowed: KEEPERS,
+    record: "tenant",
+    input: ({ aiKeyId }) => ({ ids: [aiKeyId], reason: "" }),
+  },
+  "app/(console)/ai/api-keys/actions.ts#deleteAiKeys": {
+    allowed: KEEPERS,
+    record: "tenant",
+    input: ({ aiKeyId }) => ({ ids: [aiKeyId] }),
+  },
+  "app/(console)/ai/api-keys/actions.ts#loadAiKey": {
+    allowed: EVERYONE,
+    record: "tenant",
+    input: ({ aiKeyId }) => ({ id: aiKeyId }),
+  },
+  "app/(console)/ai/api-keys/actions.ts#checkAddress": {
+    allowed: EVERYONE,
+    record: "tenant",
+    input: ({ aiKeyId }) => ({ id: aiKeyId, address: "192.0.2.1" }),
   },
   "app/(console)/authorization-groups/actions.ts#createGroup": {
     allowed: KEEPERS,
@@ -429,6 +483,25 @@ export const ROUTES: Record<string, RouteCase> = {
   "/(console)/admin/tenants/page": { allowed: OPERATORS, path: () => "/admin/tenants" },
   "/(console)/admin/users/page": { allowed: OPERATORS, path: () => "/admin/users" },
   "/(console)/admin/verifiers/page": { allowed: OPERATORS, path: () => "/admin/verifiers" },
+  "/(console)/ai/api-keys/(list)/page": { allowed: EVERYONE, path: () => "/ai/api-keys" },
+  "/(console)/ai/api-keys/@dialog/page": { allowed: EVERYONE, path: () => "/ai/api-keys" },
+  "/(console)/ai/api-keys/@dialog/(.)create/page": {
+    allowed: KEEPERS,
+    path: () => "/ai/api-keys/create",
+    headers: over("/ai/api-keys"),
+  },
+  "/(console)/ai/api-keys/@dialog/[...elsewhere]/page": {
+    allowed: EVERYONE,
+    path: () => "/ai/api-keys/create/nothing",
+    status: 404,
+  },
+  "/(console)/ai/api-keys/create/page": { allowed: KEEPERS, path: () => "/ai/api-keys/create" },
+  "/(console)/ai/api-keys/export/route": { allowed: EVERYONE, path: () => "/ai/api-keys/export" },
+  "/(console)/ai/api-keys/[keyId]/page": {
+    allowed: EVERYONE,
+    record: true,
+    path: ({ aiKeyId }) => `/ai/api-keys/${aiKeyId}`,
+  },
   "/(console)/ai/usage/page": { allowed: EVERYONE, path: () => "/ai/usage" },
   "/(console)/ai/usage/export/route": {
     allowed: EVERYONE,

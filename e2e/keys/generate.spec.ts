@@ -98,10 +98,10 @@ test("leaving the page by a link asks as well", async ({ page, shell, generatePa
   const question = new DiscardQuestion(page);
   await generatePage.open();
   await generatePage.description.fill("Something");
-  await shell.link("API Keys").click();
+  await shell.link("API Keys", "Data & Monitoring").click();
   await question.keepEditing.click();
   await expect(generatePage.description).toHaveValue("Something");
-  await shell.link("API Keys").click();
+  await shell.link("API Keys", "Data & Monitoring").click();
   await question.discard.click();
   await expect(page).toHaveURL("/tenant-api-keys");
 });

@@ -30,7 +30,7 @@ test("shows the table's outline while its rows are on their way", async ({ page,
   });
   // The outline comes with the link's prefetch.
   await page.waitForLoadState("networkidle");
-  await shell.link("API Keys").click();
+  await shell.link("API Keys", "Data & Monitoring").click();
   await expect(page.getByRole("status").filter({ hasText: "Loading…" })).toBeVisible();
   await expect(page.getByRole("columnheader", { name: "Key Name" })).toBeVisible();
   release();

@@ -18,8 +18,10 @@ export class Shell {
     this.toast = page.getByRole("region", { name: /^Notifications/ }).getByRole("listitem");
   }
 
-  link(name: string): Locator {
-    return this.navigation.getByRole("link", { name, exact: true });
+  /** @param group where several have the name, the headings over it */
+  link(name: string, group?: string): Locator {
+    const within = group === undefined ? this.navigation : this.navigation.getByRole("list", { name: group });
+    return within.getByRole("link", { name, exact: true });
   }
 
   async choose(item: string): Promise<void> {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  closedFamily,
   compileAllowlist,
   formatAllowlist,
   MAX_ALLOWLIST_ENTRIES,
@@ -219,4 +220,16 @@ describe("compileAllowlist", () => {
     const allows = compileAllowlist(entriesOf("192.0.2.0/24\n2001:db8::/32"));
     expect(["192.0.2.9", "2001:db8::9", "192.0.3.9", "2001:db9::9"].map(allows)).toEqual([true, true, false, false]);
   });
+});
+
+test.each([
+  ["", null],
+  ["192.0.2.1\n198.51.100.0/24", "IPv6"],
+  ["2001:db8::/32", "IPv4"],
+  ["192.0.2.1\n2001:db8::/32", null],
+  // Mapped ones are IPv4.
+  ["::ffff:192.0.2.1", "IPv6"],
+  ["::/0\n0.0.0.0/0", null],
+])("%j keeps out all of %s", (text, family) => {
+  expect(closedFamily(entriesOf(text))).toBe(family);
 });

@@ -56,6 +56,13 @@ export function formatAllowlist(entries: readonly string[]): string {
   return entries.join("\n");
 }
 
+/** Networks of one family keep the other one out: which one, where that is so. */
+export function closedFamily(entries: readonly string[]): "IPv4" | "IPv6" | null {
+  const sixth = entries.filter((entry) => entry.includes(":")).length;
+  if (entries.length === 0 || (sixth > 0 && sixth < entries.length)) return null;
+  return sixth === 0 ? "IPv6" : "IPv4";
+}
+
 /**
  * The test behind an allowlist: may a key be used from this address? An empty list allows every address; other than
  * that, see compileNetworks.

@@ -14,6 +14,11 @@ export const CHANNEL_LABELS: Record<Channel, string> = {
 
 export const MODEL_SELECTIONS = ["all", "inclusive", "exclusive"] as const;
 export type ModelSelection = (typeof MODEL_SELECTIONS)[number];
+export const MODEL_SELECTION_LABELS: Record<ModelSelection, string> = {
+  all: "All",
+  inclusive: "Inclusive",
+  exclusive: "Exclusive",
+};
 
 export interface GroupOption {
   id: string;

@@ -11,6 +11,8 @@ interface KindWords {
   create: string;
   /** The title over a new one's secret. */
   created: string;
+  /** The button that confirms a deletion. */
+  confirmDelete: string;
   /** How somebody gets another secret for a key that exists. */
   another: string;
 }
@@ -23,6 +25,7 @@ export const KINDS: Record<KeyKind, KindWords> = {
     title: "API Keys",
     create: "Generate API Key",
     created: "API Key Generated",
+    confirmDelete: "Delete",
     another: "Rotate the key to get a new secret.",
   },
   channel: {
@@ -31,6 +34,7 @@ export const KINDS: Record<KeyKind, KindWords> = {
     title: "Channel Credentials",
     create: "Create API Key",
     created: "API Key Created",
+    confirmDelete: "Delete",
     another: "Change its credentials to get a new secret.",
   },
   ai: {
@@ -39,7 +43,8 @@ export const KINDS: Record<KeyKind, KindWords> = {
     title: "API Keys",
     create: "Create API Key",
     created: "API Key Created Successfully",
-    another: "Delete it and create another one.",
+    confirmDelete: "OK",
+    another: "Rotate the key to get a new secret.",
   },
 };
 

@@ -91,7 +91,7 @@ const TABLE: Record<string, { allowed: string[]; refused: string[] }> = {
     refused: ["@/lib/data/client", "@/lib/env", "../../lib/env"],
   },
   "e2e/planted.ts": {
-    allowed: ["./fixtures", "@/prisma/factories", "@/lib/domain/key", "@playwright/test"],
+    allowed: ["./fixtures", "@/prisma/factories", "@/lib/domain/key", "@playwright/test", "openai"],
     refused: ["@/lib/data/client", "@/lib/services/keys/list", "@/components/ui/button", "../lib/data/client"],
   },
   "deploy/tests/planted.ts": {

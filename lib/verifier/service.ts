@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { GATEWAY_PREFIX, Gateway } from "./gateway/gateway";
+import { GATEWAY_PREFIX } from "@/lib/domain/ai/gateway-prefix";
+import { Gateway } from "./gateway/gateway";
 import { answerHealth, answerReadiness } from "./health";
 import { answerCredential, FORWARD_AUTH, NGINX_AUTH, WHOAMI } from "./http";
 import type { Verify } from "./in-process";

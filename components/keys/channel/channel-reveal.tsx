@@ -21,13 +21,14 @@ interface ChannelRevealProps {
 
 export function ChannelReveal({ revealed, installationUrl, ...props }: ChannelRevealProps) {
   const { name, secret, grant } = revealed;
-  const { label, text } = channelSnippet({ ...grant, secret, installationUrl });
+  const snippet = channelSnippet({ ...grant, secret, installationUrl });
   return (
     <RevealDialog
       name={name}
-      clientId={grant.clientId}
+      companion={{ label: "Client ID", text: grant.clientId, testId: "client-id" }}
       secret={secret}
-      tryIt={{ label: `Copy ${label} command`, text }}
+      secretLabel="API Secret"
+      tryIt={[{ ...snippet, label: `${snippet.label} command` }]}
       env={{ PORTCULLIS_CLIENT_ID: grant.clientId, PORTCULLIS_API_SECRET: secret }}
       regain="change the credentials"
       {...props}

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { DateTime } from "@/components/time/exact-time";
 import { formatRelative } from "@/components/time/format";
 import { Card, CardContent, CardHeader, CardTitle } from "@/components/ui/card";
+import { closedFamily } from "@/lib/domain/allowlist";
 import type { KeyDetails } from "@/lib/domain/key";
 import { describeRateLimits } from "@/lib/domain/rate-limit";
 import { Expiration } from "../expiration";
@@ -19,6 +20,7 @@ interface ConfigurationProps {
 export function Configuration({ details, grant, timeZone, now }: ConfigurationProps) {
   const { status, revokedAt, revokedReason, lastUsedAt, lastUsedAddress, allowlist } = details;
   const ceiling = describeRateLimits(details.ceilings);
+  const closed = closedFamily(allowlist);
   return (
     <Card>
       <CardHeader>
@@ -49,6 +51,7 @@ export function Configuration({ details, grant, timeZone, now }: ConfigurationPr
                 ))}
               </ul>
             )}
+            {closed && <span className="block text-muted">{`Closed to ${closed}`}</span>}
           </Fact>
           <Fact term="Rate Limits">
             {describeRateLimits(details) ?? <span className="text-muted">None of its own</span>}

@@ -16,6 +16,6 @@ export function EndingDialog({ intent, actions, ...ends }: EndingDialogProps) {
   return intent.verb === "revoke" ? (
     <RevokeDialog keys={intent.keys} revoke={actions.revoke} {...ends} />
   ) : (
-    <DeleteDialog keys={intent.keys} remove={actions.remove} {...ends} />
+    <DeleteDialog keys={intent.keys} active={intent.active} remove={actions.remove} {...ends} />
   );
 }

@@ -11,4 +11,4 @@ export type KeyIntent =
   | { verb: "allowlist"; key: NamedKey }
   | { verb: "rotate"; key: NamedKey }
   | { verb: "revoke"; keys: NamedKey[] }
-  | { verb: "delete"; keys: NamedKey[] };
+  | { verb: "delete"; keys: NamedKey[] /** Which ends them, too. */; active?: boolean };

@@ -27,6 +27,7 @@ interface SettingsDialogProps<K extends KeyKind> {
   named: NamedKey;
   load: KeyActions<K>["load"];
   onClose: () => void;
+  pane?: boolean;
   /** The form, once the key's current values are here. */
   children: (settings: KeySettings<K>, frame: FormFrame) => ReactNode;
 }
@@ -39,7 +40,7 @@ export interface FormFrame {
 
 /** A dialog that begins with reading the key: what all forms for an existing key share. */
 export function SettingsDialog<K extends KeyKind>(props: SettingsDialogProps<K>) {
-  const { title, named, load, onClose, children } = props;
+  const { title, named, load, onClose, pane, children } = props;
   const [dirty, setDirty] = useState(false);
   const guard = useLeaveGuard(dirty);
   const { result, retry } = useKeySettings(load, named.id);
@@ -59,7 +60,7 @@ export function SettingsDialog<K extends KeyKind>(props: SettingsDialogProps<K>)
 
   return (
     <Dialog open onOpenChange={(open) => !open && close()}>
-      <DialogContent>
+      <DialogContent pane={pane}>
         <DialogHeader>
           <DialogTitle>{title}</DialogTitle>
           <DialogDescription className="break-words">{named.name}</DialogDescription>

@@ -37,6 +37,11 @@ const DELETE: Verb = {
   intend: (key) => ({ verb: "delete", keys: [key] }),
 };
 
+const DELETE_ACTIVE: Verb = {
+  ...DELETE,
+  intend: (key) => ({ verb: "delete", keys: [key], active: true }),
+};
+
 /** What can be done to a key, by its kind and status. */
 export const VERBS: Record<KeyKind, Record<KeyStatus, readonly Verb[]>> = {
   tenant: { active: [EDIT, ROTATE, REVOKE], revoked: [DELETE] },
@@ -44,5 +49,5 @@ export const VERBS: Record<KeyKind, Record<KeyStatus, readonly Verb[]>> = {
     active: [{ ...ROTATE, label: "Change Credentials", icon: KeyRound }, ALLOWLIST, EDIT, REVOKE],
     revoked: [DELETE],
   },
-  ai: { active: [REVOKE], revoked: [DELETE] },
+  ai: { active: [EDIT, ROTATE, REVOKE, DELETE_ACTIVE], revoked: [DELETE] },
 };

@@ -9,15 +9,16 @@ interface NameFieldsProps<Values extends FieldValues> {
   form: UseFormReturn<Values, unknown, Values>;
   name: Path<Values>;
   description: Path<Values>;
+  label?: string;
   placeholder?: string;
 }
 
 /** What people know a key by. */
 export function NameFields<Values extends FieldValues>(props: NameFieldsProps<Values>) {
-  const { form, name, description, placeholder } = props;
+  const { form, name, description, label = "Key Name", placeholder } = props;
   return (
     <>
-      <Field form={form} name={name} label="Key Name" required>
+      <Field form={form} name={name} label={label} required>
         {(control) => <Input {...control} autoComplete="off" data-1p-ignore placeholder={placeholder} />}
       </Field>
       <Field form={form} name={description} label="Description">

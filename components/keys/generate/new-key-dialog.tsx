@@ -18,7 +18,8 @@ import type { NewKeyProps } from "./new-key";
 import { useNewKey } from "./use-new-key";
 
 /** Over the list, which the way back leads to. */
-export function NewKeyDialog<Revealed>({ kind, usage, form, reveal }: NewKeyProps<Revealed>) {
+export function NewKeyDialog<Revealed>(props: NewKeyProps<Revealed> & { pane?: boolean }) {
+  const { kind, usage, form, reveal, pane } = props;
   const router = useRouter();
   const { full, revealed, setRevealed, setDirty, guard } = useNewKey<Revealed>(usage);
   const close = () => router.back();
@@ -26,7 +27,7 @@ export function NewKeyDialog<Revealed>({ kind, usage, form, reveal }: NewKeyProp
   if (revealed) return reveal(revealed, close);
   return (
     <Dialog open onOpenChange={(open) => !open && guard.leave(close)}>
-      <DialogContent>
+      <DialogContent pane={pane}>
         <DialogHeader>
           <DialogTitle>{KINDS[kind].create}</DialogTitle>
           <DialogDescription>Its secret is shown once, right after.</DialogDescription>

@@ -16,6 +16,7 @@ export const COLUMN_META = {
   group: { label: "Authorization Group", skeleton: "w-20", className: "whitespace-nowrap" },
   clientId: { label: "Client ID", skeleton: "w-32" },
   channel: { label: "Channel", skeleton: "w-16", className: "whitespace-nowrap" },
+  models: { label: "Models", skeleton: "w-20", className: "whitespace-nowrap" },
   expiresAt: { label: "Expiration Date", sort: "expiresAt", skeleton: "w-24" },
   lastUsedAt: { label: "Last Used", sort: "lastUsedAt", firstDirection: "desc", skeleton: "w-20" },
   createdAt: { label: "Created", sort: "createdAt", firstDirection: "desc", skeleton: "w-20" },
@@ -26,12 +27,12 @@ export const COLUMN_META = {
   },
 } satisfies Record<string, ColumnMeta & { sort?: KeySort }>;
 
-const { name, key, status, group, clientId, channel, expiresAt, lastUsedAt, createdAt, actions } = COLUMN_META;
+const { name, key, status, group, clientId, channel, models, expiresAt, lastUsedAt, createdAt, actions } = COLUMN_META;
 const moments = [expiresAt, lastUsedAt, createdAt];
 
 /** The loading skeletons are drawn from these alone, and need no script. */
 export const SKELETONS: Record<KeyKind, ColumnMeta[]> = {
   tenant: [name, key, status, group, ...moments, actions],
   channel: [name, clientId, channel, key, status, ...moments, actions],
-  ai: [name, key, status, ...moments, actions],
+  ai: [name, models, key, status, ...moments, actions],
 };

@@ -1,12 +1,12 @@
 "use client";
 
 import { Download } from "lucide-react";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { LeaveDialog } from "@/components/form/leave-dialog";
 import { useLeaveGuard } from "@/components/form/use-leave-guard";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
-import { CopyButton } from "@/components/ui/copy-button";
+import type { Snippet } from "@/components/ui/code-tabs";
 import {
   Dialog,
   DialogBody,
@@ -18,16 +18,19 @@ import {
 } from "@/components/ui/dialog";
 import { downloadEnvFile } from "./env-file";
 import { Revealed } from "./revealed";
+import { TryIt } from "./try-it";
 
 interface RevealDialogProps {
   title: string;
   /** The key's. */
   name: string;
   secret: string;
-  /** What is presented together with the secret, if anything is. */
-  clientId?: string;
+  /** Where there is more than the secret to copy. */
+  secretLabel?: string;
+  /** What is used together with the secret, if anything is. */
+  companion?: { label: string; text: string; testId: string };
   /** Something to run at once. */
-  tryIt: { label: string; text: string };
+  tryIt: readonly Snippet[];
   /** What the `.env` file holds. */
   env: Record<string, string>;
   /** What somebody has to do who closes this without having copied the secret. */
@@ -39,11 +42,10 @@ interface RevealDialogProps {
 
 /** The only place that ever shows a secret. It is a property here and nowhere else in the browser. */
 export function RevealDialog(props: RevealDialogProps) {
-  const { title, name, secret, clientId, tryIt, env, regain, note, onClose } = props;
+  const { title, name, secret, secretLabel, companion, tryIt, env, regain, note, onClose } = props;
   const [kept, setKept] = useState(false);
   const [asked, setAsked] = useState(false);
   const guard = useLeaveGuard(!kept && !asked);
-  const snippet = useRef<HTMLElement>(null);
   const keep = () => setKept(true);
 
   return (
@@ -56,26 +58,13 @@ export function RevealDialog(props: RevealDialogProps) {
           </DialogDescription>
         </DialogHeader>
         <DialogBody className="grid gap-4">
-          {clientId !== undefined && <Revealed label="Client ID" text={clientId} testId="client-id" />}
-          <Revealed
-            label={clientId === undefined ? undefined : "API Secret"}
-            text={secret}
-            testId="secret"
-            onCopied={keep}
-          />
+          {companion && <Revealed {...companion} />}
+          <Revealed label={secretLabel} text={secret} testId="secret" onCopied={keep} />
           <Alert tone="warning">
             <strong className="font-medium">It will not be shown again.</strong> Store it now, where only your program
             can read it.
           </Alert>
-          <div className="grid gap-1.5">
-            <div className="flex items-center justify-between gap-2">
-              <h3 className="font-medium text-sm">Try it</h3>
-              <CopyButton variant="ghost" text={tryIt.text} source={snippet} label={tryIt.label} onCopied={keep} />
-            </div>
-            <pre className="whitespace-pre-wrap break-all rounded-md border border-border bg-canvas px-3 py-2.5 font-mono text-xs">
-              <code ref={snippet}>{tryIt.text}</code>
-            </pre>
-          </div>
+          <TryIt snippets={tryIt} onCopied={keep} />
           {note && <p className="text-muted text-xs">{note}</p>}
         </DialogBody>
         <DialogFooter className="sm:justify-between">

@@ -5,7 +5,7 @@ import { CopyButton } from "@/components/ui/copy-button";
 
 interface RevealedProps {
   /** Where there is more than one thing to copy. */
-  label: string | undefined;
+  label?: string | undefined;
   text: string;
   testId: string;
   onCopied?: () => void;
@@ -29,7 +29,12 @@ export function Revealed({ label, text, testId, onCopied }: RevealedProps) {
           variant="primary"
           text={text}
           source={element}
-          label={label ? `Copy ${label}` : "Copy"}
+          label={
+            <>
+              Copy
+              {label && <span className="sr-only">{` ${label}`}</span>}
+            </>
+          }
           onCopied={onCopied}
         />
       </div>

@@ -18,7 +18,13 @@ export function TenantKeyReveal({ revealed: { name, secret }, installationUrl, .
     <RevealDialog
       name={name}
       secret={secret}
-      tryIt={{ label: "Copy curl command", text: `curl -H "X-API-Key: ${secret}" \\\n  ${installationUrl}/api/whoami` }}
+      tryIt={[
+        {
+          id: "curl",
+          label: "curl command",
+          text: `curl -H "X-API-Key: ${secret}" \\\n  ${installationUrl}/api/whoami`,
+        },
+      ]}
       env={{ PORTCULLIS_API_KEY: secret }}
       regain="rotate the key"
       {...props}

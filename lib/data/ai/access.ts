@@ -22,8 +22,11 @@ export const updateAiAccess = (tx: Db, id: string, { invitedAt, monthlyBudget }:
     select: { id: true },
   });
 
+export const findAiAccess = async (db: Db, tenantId: string): Promise<AiAccess> =>
+  toAiAccess(await db.tenant.findUniqueOrThrow({ where: { id: tenantId }, select: aiAccessColumns }));
+
 /** It stays so until the transaction ends. */
 export async function shareAiAccess(tx: Db, tenantId: string): Promise<AiAccess> {
   await tx.$queryRaw`SELECT 1 FROM tenant WHERE id = ${tenantId} FOR SHARE`;
-  return toAiAccess(await tx.tenant.findUniqueOrThrow({ where: { id: tenantId }, select: aiAccessColumns }));
+  return findAiAccess(tx, tenantId);
 }

@@ -63,6 +63,17 @@ export async function findModels(
 export const findModelOptions = (db: Db): Promise<ModelOption[]> =>
   db.model.findMany({ orderBy: { name: "asc" }, select: { id: true, name: true, enabled: true } });
 
+/** The names of those of the models that there are, by name. */
+export async function findModelNames(db: Db, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const models = await db.model.findMany({
+    where: { id: { in: [...ids] } },
+    orderBy: { name: "asc" },
+    select: { name: true },
+  });
+  return models.map(({ name }) => name);
+}
+
 /** The names of an upstream's models, as it is asked for them. */
 export async function findUpstreamNames(db: Db, upstreamId: string): Promise<Set<string>> {
   const models = await db.model.findMany({ where: { upstreamId }, select: { upstreamName: true } });

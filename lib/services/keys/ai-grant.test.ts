@@ -121,7 +121,7 @@ test("a budget is told by the key, its history and the export, in dollars", asyn
   const { id } = await make(ctx, { monthlyBudget: 2.5 * DOLLAR });
   expect((await loadKey(ctx, "ai", { id })).grant.monthlyBudget).toBe(2.5 * DOLLAR);
   expect(await new Response(exportKeys(ctx, "ai", DEFAULT_KEY_LIST_QUERY)).text()).toMatch(
-    /Models,Monthly Budget \(USD\),.*\r\n.*,all,,2\.5,/,
+    /Models,Monthly Budget \(USD\),.*\r\n.*,All,,2\.5,/,
   );
   await change(ctx, id, 1, { monthlyBudget: 0 });
   expect((await change(ctx, id, 2, {})).grant.monthlyBudget).toBeNull();
@@ -154,4 +154,37 @@ test("each field that is wrong is told at once", async () => {
   expect(refusal).toMatchObject({
     fieldErrors: { modelIds: [expect.any(String)], monthlyBudget: [expect.any(String)] },
   });
+});
+
+test("a history and an export tell models by name", async () => {
+  const ctx = await newAdmin();
+  const named = async (name: string) => (await createModel(db(), { upstreamId, name: `${name}-${ctx.tenant.id}` })).id;
+  const [large, small] = [await named("large"), await named("small")];
+  const { id } = await make(ctx, { selection: "inclusive", modelIds: [small, large] });
+  await change(ctx, id, 1, { selection: "exclusive", modelIds: [small] });
+  await change(ctx, id, 2, {});
+  const names = (...words: string[]) => words.map((word) => `${word}-${ctx.tenant.id}`);
+  expect(
+    (await historyOf(ctx, id)).map(({ modelSelection, includedModels, excludedModels }) => ({
+      modelSelection,
+      includedModels,
+      excludedModels,
+    })),
+  ).toEqual([
+    { modelSelection: { before: "Exclusive", after: "All" }, excludedModels: { before: names("small"), after: [] } },
+    {
+      modelSelection: { before: "Inclusive", after: "Exclusive" },
+      includedModels: { before: names("large", "small"), after: [] },
+      excludedModels: { before: [], after: names("small") },
+    },
+    {
+      modelSelection: { after: "Inclusive" },
+      includedModels: { after: names("large", "small") },
+      excludedModels: { after: [] },
+    },
+  ]);
+  await change(ctx, id, 3, { selection: "inclusive", modelIds: [large] });
+  expect(await new Response(exportKeys(ctx, "ai", DEFAULT_KEY_LIST_QUERY)).text()).toContain(
+    `,Inclusive,large-${ctx.tenant.id},`,
+  );
 });

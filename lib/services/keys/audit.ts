@@ -1,7 +1,9 @@
+import { findModelNames } from "@/lib/data/ai/model";
+import type { Db } from "@/lib/data/client";
 import type { StoredSecret } from "@/lib/data/key/write";
 import { formatDollars } from "@/lib/domain/ai/money";
 import type { AuditValue } from "@/lib/domain/audit";
-import { CHANNEL_LABELS, type Granted, type Grants, type KeyKind } from "@/lib/domain/grant";
+import { CHANNEL_LABELS, type Granted, type Grants, type KeyKind, MODEL_SELECTION_LABELS } from "@/lib/domain/grant";
 import type { RateLimits } from "@/lib/domain/rate-limit";
 import { maskSecret } from "@/lib/domain/secret-mask";
 
@@ -12,25 +14,32 @@ interface AuditedKey extends RateLimits {
   expiresAt: Date | null;
 }
 
-const AUDITED_GRANTS: { [K in KeyKind]: (grant: Grants[K]) => Record<string, AuditValue> } = {
+type Audited = Record<string, AuditValue>;
+
+const AUDITED_GRANTS: { [K in KeyKind]: (grant: Grants[K], db: Db) => Audited | Promise<Audited> } = {
   tenant: ({ name }) => ({ authorizationGroup: name }),
   channel: ({ channel, clientId }) => ({ channel: CHANNEL_LABELS[channel], clientId }),
-  ai: ({ selection, modelIds, monthlyBudget }) => ({
-    modelSelection: selection,
-    models: modelIds,
-    monthlyBudget: monthlyBudget === null ? null : formatDollars(monthlyBudget),
-  }),
+  async ai({ selection, modelIds, monthlyBudget }, db) {
+    const names = await findModelNames(db, modelIds);
+    return {
+      modelSelection: MODEL_SELECTION_LABELS[selection],
+      includedModels: selection === "inclusive" ? names : [],
+      excludedModels: selection === "exclusive" ? names : [],
+      monthlyBudget: monthlyBudget === null ? null : formatDollars(monthlyBudget),
+    };
+  },
 };
 
 /** A key's fields as its history tells them; its secret, where there is a new one, masked. */
-export function auditedKey<K extends KeyKind>(
+export async function auditedKey<K extends KeyKind>(
+  db: Db,
   key: AuditedKey & Granted<K>,
   secret?: StoredSecret,
-): Record<string, AuditValue> {
+): Promise<Audited> {
   return {
     name: key.name,
     description: key.description,
-    ...AUDITED_GRANTS[key.kind](key.grant),
+    ...(await AUDITED_GRANTS[key.kind](key.grant, db)),
     allowlist: key.allowlist,
     expiresAt: key.expiresAt?.toISOString() ?? null,
     requestsPerSecond: key.requestsPerSecond,

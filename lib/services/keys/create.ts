@@ -63,7 +63,7 @@ export async function create<K extends KeyKind>(
         secret.stored,
       );
       await recordAudit(tx, auditSource(ctx), "key.generated", [
-        { target: key, details: changes(null, auditedKey(key, secret.stored)) },
+        { target: key, details: changes(null, await auditedKey(tx, key, secret.stored)) },
       ]);
       return { ...key, secret: secret.shown };
     });

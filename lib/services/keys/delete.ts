@@ -1,12 +1,12 @@
-import { auditSource, recordAudit } from "@/lib/data/audit";
-import { deleteKeys } from "@/lib/data/key/write";
 import type { Caller } from "@/lib/domain/context";
 import type { KeyKind } from "@/lib/domain/grant";
 import type { DeleteKeys } from "@/lib/domain/key-schema";
+import type { Propagated } from "@/lib/domain/lease";
 import { fail } from "@/lib/domain/result";
 import { propagate } from "@/lib/services/revocation/propagate";
 import { admit } from "./admit";
 import { lockAllKeys } from "./lock";
+import { removeLocked } from "./remove";
 import { keysOf } from "./scope";
 
 /**
@@ -15,20 +15,17 @@ import { keysOf } from "./scope";
  * @throws DomainError NOT_FOUND; CONFLICT when one of them is active
  * @throws Denied
  */
-export async function deleteRevoked(ctx: Caller, kind: KeyKind, { ids }: DeleteKeys): Promise<{ deleted: number }> {
-  const scope = keysOf(ctx, kind);
+export function deleteRevoked(
+  ctx: Caller,
+  kind: KeyKind,
+  { ids }: DeleteKeys,
+): Promise<{ deleted: number } & Propagated> {
   return propagate("key", ids, async (tx) => {
     await admit(tx, ctx, ids);
-    const keys = await lockAllKeys(tx, scope, ids);
+    const keys = await lockAllKeys(tx, keysOf(ctx, kind), ids);
     const active = keys.find((key) => !key.revokedAt);
     if (active) fail("CONFLICT", `“${active.name}” is active. Revoke it before deleting it.`);
-    const { count } = await deleteKeys(tx, scope, ids);
-    await recordAudit(
-      tx,
-      auditSource(ctx),
-      "key.deleted",
-      keys.map((target) => ({ target })),
-    );
-    return { deleted: count };
+    await removeLocked(tx, ctx, kind, keys);
+    return { deleted: keys.length };
   });
 }

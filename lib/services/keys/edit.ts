@@ -45,7 +45,7 @@ export function edit<K extends KeyKind>(
     const resolved = await resolveGrant(tx, ctx, giver, kind, input, key.grant);
     giver.assertMayChange(reachOf(key), reachOf({ ...values, ...resolved.granted }));
     await checkCeilings(tx, ctx, values, key);
-    const details = changes(auditedKey(key), auditedKey({ ...values, ...resolved.granted }));
+    const details = changes(await auditedKey(tx, key), await auditedKey(tx, { ...values, ...resolved.granted }));
     if (Object.keys(details).length === 0) return key;
     const updated = await updateKey(tx, scope, id, { ...values, ...resolved.values });
     await recordAudit(tx, auditSource(ctx), "key.edited", [{ target: updated, details }]);

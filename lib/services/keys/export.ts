@@ -1,8 +1,9 @@
+import { findModelOptions } from "@/lib/data/ai/model";
 import { db } from "@/lib/data/client";
 import { findKeys, findPositionsAfter, type KeyPosition } from "@/lib/data/key/list";
 import { dollarText } from "@/lib/domain/ai/money";
 import type { Context } from "@/lib/domain/context";
-import { CHANNEL_LABELS, type KeyKind } from "@/lib/domain/grant";
+import { CHANNEL_LABELS, type KeyKind, MODEL_SELECTION_LABELS } from "@/lib/domain/grant";
 import { KEY_STATUS_LABELS, type KeyRow } from "@/lib/domain/key";
 import type { KeyListQuery } from "@/lib/domain/key-list";
 import { maskSecret } from "@/lib/domain/secret-mask";
@@ -12,15 +13,17 @@ import { keysOf } from "./scope";
 
 const BATCH = 500;
 
-type Columns<K extends KeyKind> = Record<string, (key: KeyRow<K>) => string>;
+type ModelNames = ReadonlyMap<string, string>;
+type Columns<K extends KeyKind> = Record<string, (key: KeyRow<K>, modelNames: ModelNames) => string>;
 
 /** What tells the grant. */
 const GRANT_COLUMNS: { [K in KeyKind]: Columns<K> } = {
   tenant: { "Authorization Group": ({ grant }) => grant.name },
   channel: { Channel: ({ grant }) => CHANNEL_LABELS[grant.channel], "Client ID": ({ grant }) => grant.clientId },
   ai: {
-    "Model Selection": ({ grant }) => grant.selection,
-    Models: ({ grant }) => grant.modelIds.join(" "),
+    "Model Selection": ({ grant }) => MODEL_SELECTION_LABELS[grant.selection],
+    // Names of models have no spaces.
+    Models: ({ grant }, names) => grant.modelIds.flatMap((id) => names.get(id) ?? []).join(" "),
     "Monthly Budget (USD)": ({ grant }) => (grant.monthlyBudget === null ? "" : dollarText(grant.monthlyBudget)),
   },
 };
@@ -42,6 +45,8 @@ const columnsOf = <K extends KeyKind>(kind: K): Columns<K> => ({
 async function* records<K extends KeyKind>(ctx: Context, kind: K, query: KeyListQuery): AsyncGenerator<string[]> {
   const scope = keysOf(ctx, kind);
   const cells = Object.values(columnsOf(kind));
+  const models = kind === "ai" ? await findModelOptions(db()) : [];
+  const modelNames = new Map(models.map(({ id, name }) => [id, name]));
   const filter = await keyFilter(ctx, kind, query);
   let last: KeyPosition | null = null;
   do {
@@ -51,7 +56,7 @@ async function* records<K extends KeyKind>(ctx: Context, kind: K, query: KeyList
       scope,
       batch.map(({ id }) => id),
     );
-    for (const key of keys) yield cells.map((cell) => cell(key));
+    for (const key of keys) yield cells.map((cell) => cell(key, modelNames));
     last = batch.length === BATCH ? (batch.at(-1) ?? null) : null;
   } while (last);
 }

@@ -6,6 +6,7 @@ import { deleteRevoked } from "./delete";
 import { generate } from "./generate";
 import { keyUsage } from "./list";
 import { keyHistory, readKey } from "./read";
+import { removeAll } from "./remove";
 import { revoke } from "./revoke";
 
 await createTestDatabase();
@@ -53,4 +54,21 @@ test("revoked keys can be deleted and keep their history; an active one is refus
   expect(await deleteRevoked(ctx, "tenant", request)).toMatchObject({ deleted: 1 });
   await expect(readKey(ctx, "tenant", key.id)).rejects.toMatchObject({ code: "NOT_FOUND" });
   expect((await keyHistory(ctx, "tenant", key.id)).events[0]).toMatchObject({ label: "Deleted key" });
+});
+
+test("what removes keys revokes those that are active, all or none", async () => {
+  const tenant = await tenantWithKey();
+  const { ctx, key } = tenant;
+  const { key: foreign } = await tenantWithKey();
+  const revoked = await generate(ctx, "tenant", submission(tenant));
+  await revoke(ctx, "tenant", { ids: [revoked.id], reason: "" });
+  const ids = [key.id, revoked.id];
+  await expect(removeAll(ctx, "tenant", { ids: [...ids, foreign.id] })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  expect(await readKey(ctx, "tenant", key.id)).toMatchObject({ status: "active" });
+  expect(await removeAll(ctx, "tenant", { ids })).toMatchObject({ deleted: 2 });
+  expect(await keyUsage(ctx, "tenant")).toEqual({ used: 0, limit: 10 });
+  for (const id of ids) {
+    const labels = (await keyHistory(ctx, "tenant", id)).events.map(({ label }) => label);
+    expect(labels.slice(0, 2)).toEqual(["Deleted key", "Revoked key"]);
+  }
 });

@@ -74,7 +74,7 @@ export async function rotate<K extends KeyKind>(
         {
           target: key,
           details: {
-            ...changes(auditedKey(key), auditedKey(rotated, secret.stored)),
+            ...changes(await auditedKey(tx, key), await auditedKey(tx, rotated, secret.stored)),
             oldSecretWorksUntil: { after: retiresAt.toISOString() },
           },
         },

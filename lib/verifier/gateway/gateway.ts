@@ -19,8 +19,6 @@ import { PassOn } from "./pass-on";
 import { Traffic } from "./traffic";
 import { Upstreams } from "./upstreams";
 
-export const GATEWAY_PREFIX = "/ai/v1";
-
 /** OpenAI's API for AI keys: lists what a key may use, and passes on requests for that. */
 export class Gateway {
   readonly traffic: Traffic;

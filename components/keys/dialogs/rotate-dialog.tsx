@@ -1,43 +1,40 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
+import type { Action } from "@/components/form/call-action";
 import { Field } from "@/components/form/field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { useTimeZone } from "@/components/time/time-zone-provider";
 import { Alert } from "@/components/ui/alert";
 import { Select } from "@/components/ui/select";
 import { GRACE_CHOICES, GRACE_PERIODS } from "@/lib/domain/expiry";
+import type { KeyKind } from "@/lib/domain/grant";
 import type { KeySettings, RevealedKey } from "@/lib/domain/key";
 import { type RotateKeyForm, rotateKeySchema } from "@/lib/domain/key-schema";
 import { describePropagation, type Propagated } from "@/lib/domain/lease";
-import type { NamedKey } from "../dialogs/key-intent";
-import { type FormFrame, SettingsDialog } from "../dialogs/settings-dialog";
-import { SettingsForm } from "../dialogs/settings-form";
 import { NewExpiryField } from "../fields/new-expiry-field";
-import { useKeyView } from "../key-view";
-import type { TenantKeyActions } from "./tenant-key-actions";
-import { TenantKeyReveal } from "./tenant-key-reveal";
+import type { KeyActions } from "../key-actions";
+import type { DialogEnds } from "./key-dialogs";
+import type { NamedKey } from "./key-intent";
+import { type FormFrame, SettingsDialog } from "./settings-dialog";
+import { SettingsForm } from "./settings-form";
 
-interface RotateDialogProps {
-  named: NamedKey;
-  actions: TenantKeyActions;
-  onClose: () => void;
-  onDone: () => void;
+/** What can be done to keys that get new secrets by rotation. */
+export interface RotatingActions<K extends KeyKind> extends KeyActions<K> {
+  rotate: Action<RotateKeyForm, RevealedKey<K> & Propagated>;
 }
 
-export function RotateDialog({ named, actions, onClose, onDone }: RotateDialogProps) {
-  const { installationUrl } = useKeyView();
-  const [revealed, setRevealed] = useState<(RevealedKey<"tenant"> & Propagated) | null>(null);
+interface RotateDialogProps<K extends KeyKind> extends DialogEnds {
+  named: NamedKey;
+  actions: RotatingActions<K>;
+  reveal: (revealed: RevealedKey<K>, ends: { title: string; note: string; onClose: () => void }) => ReactNode;
+}
+
+export function RotateDialog<K extends KeyKind>({ named, actions, reveal, onClose, onDone }: RotateDialogProps<K>) {
+  const [revealed, setRevealed] = useState<(RevealedKey<K> & Propagated) | null>(null);
   if (revealed) {
-    return (
-      <TenantKeyReveal
-        title="API Key Rotated"
-        revealed={revealed}
-        note={describePropagation("Rotated", revealed.propagation)}
-        installationUrl={installationUrl}
-        onClose={onDone}
-      />
-    );
+    const note = describePropagation("Rotated", revealed.propagation);
+    return reveal(revealed, { title: "API Key Rotated", note, onClose: onDone });
   }
   return (
     <SettingsDialog title="Rotate API Key" named={named} load={actions.load} onClose={onClose}>
@@ -46,13 +43,13 @@ export function RotateDialog({ named, actions, onClose, onDone }: RotateDialogPr
   );
 }
 
-interface RotateFormProps extends FormFrame {
-  settings: KeySettings<"tenant">;
-  actions: TenantKeyActions;
-  onRotated: (key: RevealedKey<"tenant"> & Propagated) => void;
+interface RotateFormProps<K extends KeyKind> extends FormFrame {
+  settings: KeySettings<K>;
+  actions: RotatingActions<K>;
+  onRotated: (key: RevealedKey<K> & Propagated) => void;
 }
 
-function RotateForm({ settings, actions, onRotated, ...frame }: RotateFormProps) {
+function RotateForm<K extends KeyKind>({ settings, actions, onRotated, ...frame }: RotateFormProps<K>) {
   const timeZone = useTimeZone();
   const { id, version, expiresAt } = settings;
   const action = useActionForm({
