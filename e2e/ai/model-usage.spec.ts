@@ -14,13 +14,15 @@ const DOLLAR = 1_000_000_000_000n;
 test.describe("with a month of requests", () => {
   let large: { id: string; name: string };
   let small: { id: string; name: string };
+  let keyId: string;
   const key = "An-assistant-with-a-name-that-goes-on-and-on-without-any-place-to-break";
 
   test.beforeEach(async ({ database, tenant }) => {
     const upstream = await createUpstream(database, ENVIRONMENT.PORTCULLIS_SECRET);
     large = await createModel(database, { upstreamId: upstream.id });
     small = await createModel(database, { upstreamId: upstream.id });
-    const { id: keyId } = await createAiKey(database, { tenantId: tenant.id, name: key });
+    const values = { tenantId: tenant.id, name: key, monthlyBudget: 2_000_000n };
+    keyId = (await createAiKey(database, values)).id;
     const other = await createAiKey(database, { tenantId: tenant.id, name: "Other" });
     const use = { keyId, modelId: large.id, at: inDays(0) };
     await createModelUse(database, tenant.id, [
@@ -29,7 +31,11 @@ test.describe("with a month of requests", () => {
       { ...use, keyId: other.id, modelId: small.id, at: inDays(-20), requests: 7, inputTokens: 5_000 },
     ]);
     const month = new Date(monthOf(Date.now()));
-    await database.aiSpend.create({ data: { ownerId: tenant.id, month, cost: 9n * DOLLAR } });
+    const spent = [
+      { ownerId: tenant.id, month, cost: 9n * DOLLAR },
+      { ownerId: keyId, month, cost: (DOLLAR * 3n) / 2n },
+    ];
+    await database.aiSpend.createMany({ data: spent });
     const data = { aiInvitedAt: new Date(), aiMonthlyBudget: 10_000_000n };
     await database.tenant.update({ where: { id: tenant.id }, data });
   });
@@ -66,6 +72,27 @@ test.describe("with a month of requests", () => {
     await expect(page).toHaveURL(`/ai/usage?range=week&model=${small.id}`);
     await modelUsage.allModels.click();
     await expect(modelUsage.total("Requests")).toHaveText("Requests42");
+  });
+
+  test("a key's page tells what that key used, and what is left of its budgets", async ({
+    page,
+    tenant,
+    modelUsage,
+  }) => {
+    await modelUsage.open("?range=week");
+    await modelUsage.keys.getByRole("link", { name: key }).click();
+    await expect(page).toHaveURL(`/ai/api-keys/${keyId}?range=week`);
+    await expect(modelUsage.total("Cost")).toHaveText("Cost$1.50");
+    await expect(modelUsage.spent).toContainText("This key$1.50 of $2.0075.0 % used");
+    await expect(modelUsage.spent).toContainText(`All AI keys of ${tenant.name}$9.00 of $10.00`);
+    await expect(modelUsage.models).toHaveCount(3);
+    await expect(modelUsage.exportCsv).toHaveAttribute("href", `/ai/usage/export?range=week&key=${keyId}`);
+    await modelUsage.range("Last 24 hours").click();
+    await expect(page).toHaveURL(`/ai/api-keys/${keyId}`);
+    await expectAccessible(page);
+    await page.setViewportSize(PHONE);
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
   });
 
   test("a bar tells its numbers, and so does the table", async ({ page, modelUsage }) => {

@@ -37,11 +37,13 @@ interface KeyPageProps<K extends KeyKind> extends KeyPageData<K> {
   grant: ReactNode;
   snippets: readonly Snippet[];
   check: Action<{ id: string; address: string }, AddressAnswer>;
+  /** What else there is to tell of its use. */
+  children?: ReactNode;
 }
 
 /** Everything about one key. */
 export function KeyPage<K extends KeyKind>(props: KeyPageProps<K>) {
-  const { details, grant, history, usage, before, buckets, denials, timeZone, now, snippets, check } = props;
+  const { details, grant, history, usage, before, buckets, denials, timeZone, now, snippets, check, children } = props;
   const { id, kind, name, status } = details;
   const hrefOf = (query: typeof DEFAULTS) => `${keyPath({ kind, id })}${listSearch(query, DEFAULTS)}`;
 
@@ -66,6 +68,7 @@ export function KeyPage<K extends KeyKind>(props: KeyPageProps<K>) {
             hrefOf={(range) => hrefOf({ range, before })}
             exportHref={`/usage/export?${new URLSearchParams({ ...usage, key: id })}`}
           />
+          {children}
           <RecentDenials denials={denials} timeZone={timeZone} now={now} />
           <KeyHistory
             events={history.events}

@@ -5,6 +5,9 @@ import type { UsageRange } from "@/lib/domain/usage";
 export const MODEL_USE_RANGES = ["day", "week", "month"] as const satisfies readonly UsageRange[];
 export type ModelUseRange = (typeof MODEL_USE_RANGES)[number];
 
+/** The nearest one, for a page that also has charts by the minute. */
+export const modelUseRange = (range: UsageRange): ModelUseRange => (range === "hour" ? "day" : range);
+
 /** The address of a page that shows it. */
 export interface ModelUseQuery {
   range: ModelUseRange;

@@ -12,6 +12,7 @@ import { keyView } from "../../../key-view";
 import { loadKeyPage, readKeyOnce } from "../../../load-key-page";
 import { checkAddress } from "../actions";
 import { aiActions } from "../ai-actions";
+import { ModelUse } from "./model-use";
 
 type Props = PageProps<"/ai/api-keys/[keyId]">;
 
@@ -34,7 +35,9 @@ export default async function AiKeyPage({ params, searchParams }: Props) {
           grant={<AiFacts grant={grant} models={offer.models} />}
           snippets={aiSnippets({ installationUrl, token: "YOUR_BEARER_TOKEN", grant, models: offer.models })}
           check={checkAddress}
-        />
+        >
+          <ModelUse ctx={ctx} id={data.details.id} range={data.usage.range} timeZone={data.timeZone} />
+        </KeyPage>
       </AiDialogs>
     </KeyViewProvider>
   );
