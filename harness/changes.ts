@@ -10,7 +10,7 @@ import { rotate } from "@/lib/services/keys/rotate";
 import { suspendTenant } from "@/lib/services/tenants/suspend";
 import { adminOf } from "@/lib/testing/context";
 import { keyId, MANY_KEYS_GROUP, tenantId } from "@/lib/testing/many-keys";
-import { createGroup, createKey, createTenant } from "@/prisma/factories";
+import { createChannelCredential, createGroup, createKey, createTenant } from "@/prisma/factories";
 import type { KeySupply } from "./key-supply";
 import { type Door, openDoor } from "./ledger";
 
@@ -76,6 +76,19 @@ export const CHANGES: Record<string, MakeChange> = {
     return { name: "smaller allowlist", doors: [openDoor(key.secret)], run };
   },
 
+  async "revoke a credential"() {
+    // Each verifier compares it once, by Argon2id, and remembers that it was right.
+    const { ctx, id, doors } = await makeCredential("vK7-qm2Rt9xL");
+    return { name: "revoke a credential", doors, run: () => revoke(ctx, "channel", { ids: [id], reason: "" }) };
+  },
+
+  async "change credentials"() {
+    // A generated one: wrong secrets that somebody chose are guesses, and soon nobody would compare any more of them.
+    const { ctx, id, doors } = await makeCredential();
+    const input = { id, version: 1, expiresAt: null, grace: "immediately" } as const;
+    return { name: "change credentials", doors, run: () => rotate(ctx, "channel", input) };
+  },
+
   async "smaller group"() {
     const { ctx, group, doors } = await makeTenant();
     const settings = { id: group.id, name: group.name };
@@ -104,6 +117,18 @@ async function takeKey(supply: KeySupply) {
   const [key] = await supply.take(1);
   if (!key) throw new Error("There are no keys");
   return [{ id: keyId(key.n), secret: key.secret }, contextOf(key.n)] as const;
+}
+
+/** A tenant of its own with a channel credential. @param chosen its secret; without one, it is generated */
+async function makeCredential(chosen?: string) {
+  const tenant = await createTenant(db());
+  const given = chosen === undefined ? {} : { secret: chosen };
+  const { id, clientId, secret } = await createChannelCredential(db(), {
+    tenantId: tenant.id,
+    channel: "http",
+    ...given,
+  });
+  return { ctx: adminOf(tenant, { now: new Date() }), id, doors: [openDoor({ clientId, secret })] };
 }
 
 /** One of its own with a group and two keys, which ask for the permission that the group may lose. */

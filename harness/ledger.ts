@@ -1,8 +1,9 @@
+import type { ClientPair } from "@/lib/domain/client-pair";
 import type { VerifierUnderTest } from "./verifier";
 
-/** What may be asked of the verifiers: a secret and perhaps a permission. */
+/** What may be asked of the verifiers: a secret and perhaps a permission, or a client id with its secret. */
 export interface Door {
-  secret: string;
+  credential: string | ClientPair;
   permission: string | null;
   /** When the change returned that shut it: from then on nobody may be let in. Null while it may be open. */
   shutAt: number | null;
@@ -10,8 +11,8 @@ export interface Door {
   change: string;
 }
 
-export const openDoor = (secret: string, permission: string | null = null): Door => ({
-  secret,
+export const openDoor = (credential: Door["credential"], permission: string | null = null): Door => ({
+  credential,
   permission,
   shutAt: null,
   change: "",
@@ -27,7 +28,7 @@ export class Ledger {
   async verify(verifier: VerifierUnderTest, door: Door): Promise<number | null> {
     const { shutAt } = door;
     const began = performance.now();
-    const status = await verifier.ask(door.secret, door.permission);
+    const status = await verifier.ask(door.credential, door.permission);
     this.statuses.set(status ?? "none", (this.statuses.get(status ?? "none") ?? 0) + 1);
     if (shutAt === null) return status;
     this.shut++;

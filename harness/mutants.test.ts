@@ -2,13 +2,15 @@ import { readdir } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/data/client";
+import type { ClientPair } from "@/lib/domain/client-pair";
 import type { Context } from "@/lib/domain/context";
 import { REVOCATION_WAIT_MS } from "@/lib/domain/lease";
 import { revoke } from "@/lib/services/keys/revoke";
+import { rotate } from "@/lib/services/keys/rotate";
 import { adminOf } from "@/lib/testing/context";
 import { createTestDatabase } from "@/lib/testing/database";
 import { execute } from "@/lib/testing/sql";
-import { createGroup, createKey, createTenant } from "@/prisma/factories";
+import { createChannelCredential, createGroup, createKey, createTenant } from "@/prisma/factories";
 import { bundleVerifier } from "./bundle";
 import { MUTANTS } from "./mutants";
 import { VerifierUnderTest } from "./verifier";
@@ -40,11 +42,11 @@ afterAll(() => real.stop());
 /** A scenario that lets nobody in, unless the mutant is there. Asks both verifiers after a revocation has returned. */
 type Scenario = (both: readonly VerifierUnderTest[], key: { id: string; secret: string }) => Promise<(number | null)[]>;
 
-const ask = (both: readonly VerifierUnderTest[], secret: string) =>
-  Promise.all(both.map((verifier) => verifier.ask(secret)));
+const ask = (both: readonly VerifierUnderTest[], credential: string | ClientPair) =>
+  Promise.all(both.map((verifier) => verifier.ask(credential)));
 
-const remember = async (both: readonly VerifierUnderTest[], secret: string) =>
-  expect(await ask(both, secret)).toEqual([200, 200]);
+const remember = async (both: readonly VerifierUnderTest[], credential: string | ClientPair) =>
+  expect(await ask(both, credential)).toEqual([200, 200]);
 
 const becomesReady = (verifier: VerifierUnderTest) =>
   expect.poll(() => verifier.isReady(), { timeout: 10_000 }).toBe(true);
@@ -127,6 +129,15 @@ const SCENARIOS: Record<keyof typeof MUTANTS, Scenario> = {
     for (const { proxy } of both) proxy.release();
     expect(await early).toEqual([200, 200]);
     return ask(both, secret);
+  },
+
+  async "proven-for-ever"(both) {
+    const secret = "vK7-qm2Rt9xL";
+    const { id, clientId } = await createChannelCredential(db(), { tenantId: ctx.tenant.id, channel: "http", secret });
+    await remember(both, { clientId, secret });
+    const another = { id, version: 1, expiresAt: null, grace: "immediately", secret: "Lx9tR2mq-7Kv" } as const;
+    await rotate(ctx, "channel", another);
+    return ask(both, { clientId, secret });
   },
 
   async "blind-join"(both, { id, secret }) {

@@ -2,6 +2,7 @@ import type { Mutant } from "./bundle";
 
 const MEMBERSHIP = "lib/verifier/membership.ts";
 const KEYS = "lib/verifier/keys.ts";
+const PAIRS = "lib/verifier/pairs.ts";
 const LEASE = "lib/domain/lease.ts";
 
 /** Traps of the protocol, planted into the verifier's sources. The names are those of the models. */
@@ -38,6 +39,11 @@ export const MUTANTS = {
     planted: "this.cache.set",
   },
   "blind-join": { file: KEYS, original: "if (found.seq >= needed) return found.key;", planted: "return found.key;" },
+  "proven-for-ever": {
+    file: PAIRS,
+    original: "this.#proven.get(digest) === passwordHash",
+    planted: "this.#proven.has(digest)",
+  },
   "monotonic-only": {
     file: LEASE,
     original: "Math.abs(wall - lease.wallAt) < LEASE_MS",

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { Agent, request } from "node:http";
+import type { ClientPair } from "@/lib/domain/client-pair";
 import { ENVIRONMENT } from "@/lib/testing/own-database";
 import { preload, type Service, startService } from "@/lib/testing/service";
 import { DatabaseProxy } from "./database-proxy";
@@ -76,13 +77,17 @@ export class VerifierUnderTest {
   }
 
   /**
-   * Verifies a secret.
+   * Verifies a secret, or a pair at the door of HTTP.
    *
    * @returns the status; null where nobody answered
    * @throws StrayAnswer
    */
-  ask(secret: string, permission: string | null = null): Promise<number | null> {
-    return this.#get(permission ? `/verify?permission=${permission}` : "/verify", { "X-API-Key": secret });
+  ask(credential: string | ClientPair, permission: string | null = null): Promise<number | null> {
+    if (typeof credential === "string") {
+      return this.#get(permission ? `/verify?permission=${permission}` : "/verify", { "X-API-Key": credential });
+    }
+    const basic = Buffer.from(`${credential.clientId}:${credential.secret}`).toString("base64");
+    return this.#get("/verify?channel=http", { Authorization: `Basic ${basic}` });
   }
 
   /** Whether it holds a lease. */
