@@ -5,7 +5,7 @@ import { openOwnDatabase } from "@/lib/testing/own-database";
 import { type Service, stopServices } from "@/lib/testing/service";
 import { machine, note, printTable, quantile } from "../report";
 import { makeKeys } from "./keys";
-import { load } from "./load";
+import { loadKeys } from "./load";
 import { revocationWaits } from "./revocations";
 import { bundlePrograms, startEmptyServer, startVerifier, warmUp } from "./verifiers";
 
@@ -34,13 +34,13 @@ try {
     const secrets = await makeKeys(database.url, count, file);
     const verifier = await startVerifier(database.url);
     await warmUp(verifier, secrets.slice(0, CACHED));
-    await load(verifier, file, SECONDS);
+    await loadKeys(verifier, file, SECONDS);
     const before = await lookUps(verifier);
     const ratios: number[] = [];
     const latencies: number[] = [];
     for (let round = 0; round < ROUNDS; round++) {
-      const yardstick = await load(empty, file, SECONDS);
-      const measured = await load(verifier, file, SECONDS);
+      const yardstick = await loadKeys(empty, file, SECONDS);
+      const measured = await loadKeys(verifier, file, SECONDS);
       ratios.push(measured.perSecond / yardstick.perSecond);
       latencies.push(measured.p99);
     }

@@ -1,5 +1,7 @@
 -- wrk -s load.lua URL -- FILE: verifies the secrets in FILE, one a line, the earlier ones more often: rank r of n with a
--- probability of about 1 / (r ln n), which is Zipf's law. Prints its result as a line of JSON.
+-- probability of about 1 / (r ln n), which is Zipf's law.
+dofile("bench/result.lua")
+
 local requests = {}
 
 function init(args)
@@ -10,12 +12,4 @@ end
 
 function request()
   return requests[math.floor((#requests) ^ math.random())]
-end
-
-function done(summary, latency)
-  local failed = summary.errors.connect + summary.errors.read + summary.errors.write + summary.errors.timeout
-  print(string.format(
-    '{"answers":%d,"refused":%d,"failed":%d,"microseconds":%d,"p50":%d,"p99":%d}',
-    summary.requests, summary.errors.status, failed, summary.duration, latency:percentile(50), latency:percentile(99)
-  ))
 end

@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { openOwnDatabase } from "@/lib/testing/own-database";
 import { stopServices } from "@/lib/testing/service";
 import { machine, note, printTable, quantile, ratio } from "../report";
+import type { Load } from "../wrk";
 import { installBetterAuth, startBetterAuth } from "./better-auth";
 import { makeKeys } from "./keys";
-import { type Load, load } from "./load";
+import { loadKeys } from "./load";
 import { bundlePrograms, startEmptyServer, startVerifier, warmUp } from "./verifiers";
 
 /** Verifications from memory beside a node:http server that answers nothing, and beside better-auth, turn and turn about. */
@@ -41,7 +42,8 @@ try {
   // The first round is for the compiler.
   for (let round = -1; round < ROUNDS; round++) {
     const measured: Partial<Record<Name, Load>> = {};
-    for (const [name, server] of Object.entries(servers)) measured[name as Name] = await load(server, file, SECONDS);
+    for (const [name, server] of Object.entries(servers))
+      measured[name as Name] = await loadKeys(server, file, SECONDS);
     if (round >= 0) rounds.push(measured as Record<Name, Load>);
   }
 

@@ -39,14 +39,15 @@ export function passageOf({ headers }: UpstreamAnswer, hidesUsage: boolean): Pas
  */
 export async function relay(
   { statusCode, body }: UpstreamAnswer,
-  { reader, headers }: Passage,
+  { reader, headers, isStream }: Passage,
   res: ServerResponse,
   signal: AbortSignal,
   onPiece: () => Promise<void> | null,
   onEnd: () => Promise<void> | null,
 ): Promise<void> {
   res.writeHead(statusCode, headers);
-  res.flushHeaders();
+  // Those of a document go with its first piece.
+  if (isStream) res.flushHeaders();
   for await (const piece of body) {
     const passed = reader.push(piece);
     const waiting = onPiece();
