@@ -3,6 +3,8 @@ import type { Refusal, Throttled } from "@/lib/domain/decision";
 import { DENIALS, messageOfDenial } from "@/lib/domain/denial";
 import { exhaustedHeaders } from "@/lib/domain/rate-limit";
 import type { CachedKey } from "./cache";
+import { endSoon } from "./end-soon";
+import { keepHead, reuseHead } from "./kept-head";
 
 /** A refusal as a problem document (RFC 9457) and, where a credential is at fault, a challenge (RFC 6750 section 3). */
 export interface Problem {
@@ -131,14 +133,17 @@ const identityHeaders = ({ record, clientId }: CachedKey): readonly string[] => 
   clientId ?? "-",
 ];
 
-export function allow(res: ServerResponse, key: CachedKey, body: object | null): void {
+export function allow(res: ServerResponse, key: CachedKey, body: object | null, now: number): void {
   if (body) {
     send(res, 200, identityHeaders(key), body, "application/json");
     return;
   }
-  key.headers ??= [...identityHeaders(key), "Content-Length", "0", ...NO_STORE];
-  // node:http reads a flat list as it is: an object it would take apart each time.
-  res.writeHead(200, key.headers);
+  if (key.head !== null && reuseHead(res, key.head, now)) {
+    endSoon(res);
+    return;
+  }
+  res.writeHead(200, [...identityHeaders(key), "Content-Length", "0", ...NO_STORE]);
+  key.head ??= keepHead(res);
   res.end();
 }
 

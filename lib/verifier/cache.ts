@@ -23,8 +23,10 @@ export interface CachedKey extends Metered {
   readonly rateLimits: readonly RateLimit[] | null;
   /** Null for other kinds of key. */
   readonly ai: AiKey | null;
-  /** The headers that let its holder in; null until they are needed. */
-  headers: string[] | null;
+  /** Since the cache has last looked here for one to forget. */
+  askedFor: boolean;
+  /** The head of the answer that lets its holder in; null until that was given. */
+  head: string | null;
 }
 
 export interface Invalidation {
@@ -52,11 +54,12 @@ export class KeyCache implements Memory {
   readonly #pairKey = randomBytes(32);
   /** Digests that lead to a key: of its current secret and of a retiring one, and of pairs by the network they came from. */
   readonly #digestsOf = new Map<string, string[]>();
-  readonly #keys = new LRUCache<string, CachedKey>({
-    max: MAX_KEYS,
-    dispose: ({ record }, digest) => this.#unlink(record.keyId, digest),
-  });
+  readonly #keys = new Map<string, CachedKey>();
+  #hand = this.#keys.entries();
   readonly #unknown = new LRUCache<string, true>({ max: MAX_UNKNOWN });
+
+  /** @param capacity how many keys are kept at the most */
+  constructor(private readonly capacity = MAX_KEYS) {}
 
   digest(secret: string): string {
     return hash("sha256", this.#salt + secret, "latin1" as "hex");
@@ -75,7 +78,10 @@ export class KeyCache implements Memory {
 
   /** The key, null for a secret that is known to belong to none, undefined where the database has to be asked. */
   get(digest: string): CachedKey | null | undefined {
-    return this.#keys.get(digest) ?? (this.#unknown.get(digest) ? null : undefined);
+    const key = this.#keys.get(digest);
+    if (!key) return this.#unknown.get(digest) ? null : undefined;
+    key.askedFor = true;
+    return key;
   }
 
   set(digest: string, key: CachedKey | null): void {
@@ -83,6 +89,8 @@ export class KeyCache implements Memory {
       this.#unknown.set(digest, true);
       return;
     }
+    this.#delete(digest);
+    if (this.#keys.size >= this.capacity) this.#makeRoom();
     this.#keys.set(digest, key);
     const { keyId } = key.record;
     const digests = this.#digestsOf.get(keyId);
@@ -93,21 +101,18 @@ export class KeyCache implements Memory {
   forget({ scope, ids }: Invalidation): void {
     if (scope === "models") return;
     if (scope === "key") {
-      for (const id of ids) {
-        const digests = this.#digestsOf.get(id) ?? [];
-        this.#digestsOf.delete(id);
-        for (const digest of digests) this.#keys.delete(digest);
-      }
+      for (const id of ids) for (const digest of this.#digestsOf.get(id) ?? []) this.#delete(digest);
       return;
     }
     const named = new Set(ids);
     const concerns = (key: CachedKey) =>
       scope === "group" ? key.groupId !== null && named.has(key.groupId) : key.tenantIds.some((id) => named.has(id));
-    for (const [digest, key] of [...this.#keys.entries()]) if (concerns(key)) this.#keys.delete(digest);
+    for (const [digest, key] of this.#keys) if (concerns(key)) this.#delete(digest);
   }
 
   clear(): void {
     this.#keys.clear();
+    this.#digestsOf.clear();
     this.#unknown.clear();
   }
 
@@ -115,7 +120,27 @@ export class KeyCache implements Memory {
     return this.#keys.size;
   }
 
-  #unlink(keyId: string, digest: string): void {
+  /**
+   * Forgets one that was not asked for since the hand last passed it: CLOCK, which approximates least recently used. To ask
+   * for a key writes nothing but a flag of its own; to keep the order of uses would touch the memory of four others.
+   */
+  #makeRoom(): void {
+    for (;;) {
+      const { value, done } = this.#hand.next();
+      if (done) this.#hand = this.#keys.entries();
+      else if (value[1].askedFor) value[1].askedFor = false;
+      else {
+        this.#delete(value[0]);
+        return;
+      }
+    }
+  }
+
+  #delete(digest: string): void {
+    const key = this.#keys.get(digest);
+    if (!key) return;
+    this.#keys.delete(digest);
+    const { keyId } = key.record;
     const others = this.#digestsOf.get(keyId)?.filter((other) => other !== digest) ?? [];
     if (others.length > 0) this.#digestsOf.set(keyId, others);
     else this.#digestsOf.delete(keyId);

@@ -43,7 +43,7 @@ export function answerCredential(
   }
   const { clientId, secret, door, permission } = question;
   const conclude = ({ decision, key }: PairVerdict) => {
-    if (key && decision.allowed) allow(res, key, route.body(key.record));
+    if (key && decision.allowed) allow(res, key, route.body(key.record), clocks.wall);
     else {
       const problem = denial(decision.allowed ? UNKNOWN : decision, permission);
       refuse(res, challenging(door, problem), route.statusInHeader);

@@ -104,7 +104,8 @@ function toKey(row: Row, keyId: string): CachedKey {
     rateLimits: toRateLimits(row, keyId),
     ai: toAi(row),
     tally: null,
-    headers: null,
+    askedFor: false,
+    head: null,
     record: {
       keyId,
       keyName: row.name,

@@ -1,4 +1,5 @@
 import type { ClientBase, Pool } from "pg";
+import type { Outcome } from "@/lib/domain/decision";
 import { explainDenial } from "@/lib/domain/denial";
 import type { Tally } from "./tally";
 
@@ -14,7 +15,8 @@ interface Entry {
   key: string;
   /** Milliseconds since 1970, as `used`. */
   minute: number;
-  counts: Tally["counts"];
+  counts: Partial<Record<Outcome, number>>;
+  /** 0 where the key was not let in. */
   used: number;
   address: string | null;
 }
@@ -58,8 +60,15 @@ export async function claimBatch(client: ClientBase, writer: string, number: num
 }
 
 async function addEntries(client: ClientBase, tallies: readonly Tally[]): Promise<void> {
-  const entries = tallies.map(({ key: { record }, minute, counts, usedAt, usedFrom }): Entry => {
-    return { tenant: record.tenantId, key: record.keyId, minute, counts, used: usedAt, address: usedFrom };
+  const entries = tallies.map(({ key: { record }, minute, allowed, usedAfter, usedFrom, denied }): Entry => {
+    return {
+      tenant: record.tenantId,
+      key: record.keyId,
+      minute,
+      counts: { ...(allowed > 0 && { allowed }), ...denied?.counts },
+      used: allowed > 0 ? minute + usedAfter : 0,
+      address: usedFrom,
+    };
   });
   await client.query({
     name: "usage-journal",
@@ -69,7 +78,7 @@ async function addEntries(client: ClientBase, tallies: readonly Tally[]): Promis
 }
 
 async function addDenials(client: ClientBase, tallies: readonly Tally[]): Promise<void> {
-  const denials = tallies.flatMap(({ denials }) => denials);
+  const denials = tallies.flatMap(({ denied }) => denied?.denials ?? []);
   if (denials.length === 0) return;
   const tenantIds = denials.map(({ record }) => record.tenantId);
   const keyIds = denials.map(({ record }) => record.keyId);

@@ -165,7 +165,7 @@ test("what could not be written is kept, counts on, and is written once", async 
 test("a batch that is sent again because nobody knows what became of it is not counted twice", async () => {
   const record = await newRecord();
   const key = { record, tally: null };
-  const tally = { key, minute: NOON, counts: { allowed: 7 }, usedAt: 0, usedFrom: null, denials: [] };
+  const tally = { key, minute: NOON, allowed: 7, usedAfter: 0, usedFrom: null, denied: null };
   for (const number of [1, 1]) await writeBatch(pool, "uncertain", { number, tallies: [tally] });
   await foldAll(pool);
   for (const number of [1, 2]) await writeBatch(pool, "uncertain", { number, tallies: [tally] });

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Pool } from "pg";
 import type { Decision, KeyRecord, Refusal, VerificationRequest } from "@/lib/domain/decision";
 import { type Batch, writeBatch } from "./journal";
-import type { Metered, Tally } from "./tally";
+import type { Denial, Metered, Tally } from "./tally";
 
 /** A process that is killed loses what it has counted since the last write: this long, and the time of a write. */
 export const FLUSH_MS = 1_000;
@@ -57,14 +57,16 @@ export class Meter {
       this.#lost++;
       return;
     }
-    if (!decision.allowed) {
-      tally.counts[decision.reason] = (tally.counts[decision.reason] ?? 0) + 1;
-      this.#note(tally, key.record, decision, asked, now);
+    if (decision.allowed) {
+      tally.allowed++;
+      tally.usedAfter = now - tally.minute;
+      tally.usedFrom = asked.address ?? null;
       return;
     }
-    tally.counts.allowed = (tally.counts.allowed ?? 0) + 1;
-    tally.usedAt = now;
-    tally.usedFrom = asked.address ?? null;
+    tally.denied ??= { counts: {}, denials: [] };
+    const { counts, denials } = tally.denied;
+    counts[decision.reason] = (counts[decision.reason] ?? 0) + 1;
+    this.#note(denials, key.record, decision, asked, now);
   }
 
   /**
@@ -105,12 +107,12 @@ export class Meter {
     }
     if (key.tally) return key.tally;
     if (this.#open.length + this.#closed.length >= MAX_TALLIES) return null;
-    key.tally = { key, minute: this.#minute, counts: {}, usedAt: 0, usedFrom: null, denials: [] };
+    key.tally = { key, minute: this.#minute, allowed: 0, usedAfter: 0, usedFrom: null, denied: null };
     this.#open.push(key.tally);
     return key.tally;
   }
 
-  #note({ denials }: Tally, record: KeyRecord, refusal: Refusal, asked: Asked, at: number): void {
+  #note(denials: Denial[], record: KeyRecord, refusal: Refusal, asked: Asked, at: number): void {
     const { door, address, permission } = asked;
     for (const denial of denials) {
       if (denial.refusal.reason !== refusal.reason || denial.address !== address) continue;
@@ -137,7 +139,7 @@ export class Meter {
     if (!this.#batch) this.#close();
     for (this.#batch ??= this.#nextBatch(); this.#batch; this.#batch = this.#nextBatch()) {
       await writeBatch(this.pool, this.writer, this.#batch);
-      for (const { denials } of this.#batch.tallies) this.#denials -= denials.length;
+      for (const { denied } of this.#batch.tallies) this.#denials -= denied?.denials.length ?? 0;
     }
   }
 

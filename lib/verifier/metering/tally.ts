@@ -1,4 +1,4 @@
-import type { KeyRecord, Outcome, Refusal } from "@/lib/domain/decision";
+import type { DenialReason, KeyRecord, Refusal } from "@/lib/domain/decision";
 import type { Door } from "@/lib/domain/grant";
 
 /** Denials that were alike, until they are written. */
@@ -15,17 +15,24 @@ export interface Denial {
   count: number;
 }
 
+interface Denied {
+  /** Only reasons that there were. */
+  counts: Partial<Record<DenialReason, number>>;
+  /** Not all of them: they are bounded. */
+  denials: Denial[];
+}
+
 /** What became of one key's requests in one minute, until it is written. */
 export interface Tally {
   key: Metered;
   /** When the minute began. Milliseconds since 1970. */
   minute: number;
-  /** Only those that there were. */
-  counts: Partial<Record<Outcome, number>>;
-  /** When the key was last let in, in milliseconds since 1970; 0 if it was not. */
-  usedAt: number;
+  allowed: number;
+  /** When the key was last let in, in milliseconds after `minute`. */
+  usedAfter: number;
   usedFrom: string | null;
-  denials: Denial[];
+  /** Null while there were none: most keys are let in, always. */
+  denied: Denied | null;
 }
 
 /** A key in memory, and its open tally: counting looks nothing up. */

@@ -1,0 +1,93 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type CachedKey, type Invalidation, KeyCache } from "./cache";
+
+const CAPACITY = 4;
+const KEYS = ["a", "b", "c", "d", "e", "f"];
+
+/** A key of the group and tenant of the same letter in upper case; `a` and `b` share theirs. */
+function newKey(keyId: string): CachedKey {
+  const owner = keyId === "b" ? "A" : keyId.toUpperCase();
+  return {
+    groupId: owner,
+    clientId: null,
+    tenantIds: [owner],
+    rateLimits: null,
+    ai: null,
+    tally: null,
+    askedFor: false,
+    head: null,
+    record: {
+      keyId,
+      keyName: keyId,
+      tenantId: owner,
+      tenantName: owner,
+      tenantSuspended: false,
+      revokedAt: null,
+      expiresAt: null,
+      retiresAt: null,
+      retired: false,
+      opens: "tenant",
+      permissions: [],
+      allows: () => true,
+    },
+  };
+}
+
+/** Of its current secret and of a retiring one. */
+const digestsOf = (keyId: string) => [`${keyId}1`, `${keyId}2`];
+const digest = fc.constantFrom(...KEYS.flatMap(digestsOf));
+
+type Step = { set: string } | { get: string } | { forget: Invalidation } | { clear: true };
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { arbitrary: fc.record({ set: digest }), weight: 4 },
+  { arbitrary: fc.record({ get: digest }), weight: 4 },
+  fc.constantFrom(...KEYS).map((id) => ({ forget: { scope: "key" as const, ids: [id] } })),
+  fc
+    .tuple(fc.constantFrom("group" as const, "tenant" as const), fc.constantFrom(...KEYS))
+    .map(([scope, id]) => ({ forget: { scope, ids: [id.toUpperCase()] } })),
+  fc.constant({ clear: true as const }),
+);
+
+test("whatever happens, nothing that was forgotten comes back, and memory stays bounded", () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+      const cache = new KeyCache(CAPACITY);
+      const latest = new Map<string, CachedKey>();
+      for (const step of steps) {
+        if ("set" in step) {
+          const key = newKey(step.set.charAt(0));
+          cache.set(step.set, key);
+          latest.set(step.set, key);
+          expect(cache.get(step.set)).toBe(key);
+        } else if ("get" in step) {
+          expect([undefined, latest.get(step.get)]).toContain(cache.get(step.get));
+        } else if ("clear" in step) {
+          cache.clear();
+          latest.clear();
+        } else {
+          cache.forget(step.forget);
+          const { scope, ids } = step.forget;
+          for (const [digest, { record }] of latest) {
+            if (ids.includes(scope === "key" ? record.keyId : record.tenantId)) latest.delete(digest);
+          }
+        }
+        expect(cache.size).toBeLessThanOrEqual(CAPACITY);
+      }
+      const found = KEYS.flatMap(digestsOf).filter((digest) => cache.get(digest));
+      expect(found).toHaveLength(cache.size);
+      for (const digest of found) expect(cache.get(digest)).toBe(latest.get(digest));
+    }),
+  );
+});
+
+test("a key that is asked for stays, however many others come", () => {
+  const cache = new KeyCache(CAPACITY);
+  const key = newKey("a");
+  cache.set("asked", key);
+  for (let index = 0; index < 10 * CAPACITY; index++) {
+    expect(cache.get("asked")).toBe(key);
+    cache.set(`other ${index}`, newKey("b"));
+  }
+  expect(cache.size).toBe(CAPACITY);
+});
