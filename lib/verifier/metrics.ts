@@ -37,7 +37,7 @@ export class Metrics {
       [],
       (counter) => counter.inc(verifier.pairs.comparisons),
     );
-    this.#counter("portcullis_metering_lost_total", "Verifications that memory had no room to count.", [], (counter) =>
+    this.#counter("portcullis_metering_lost_total", "Verifications that could not be counted.", [], (counter) =>
       counter.inc(verifier.meter.lost),
     );
     this.#gauge("portcullis_cache_keys", "Keys in memory.", () => verifier.cachedKeys);

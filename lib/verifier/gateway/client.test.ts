@@ -193,6 +193,8 @@ describe("errors", () => {
     ['{"stream":true,"model":"a","stream":false}', "member_repeated"],
     ['{"model":["a"]}', "model_missing"],
     ['{"messages":[{"model":"a"}]}', "model_missing"],
+    ['{"model":"x\\u0000y"}', "model_missing"],
+    ['{"model":"x\\u007fy"}', "model_missing"],
     ['{"model":"a",}', "body_malformed"],
     ['["model","a"]', "body_malformed"],
     ["", "body_malformed"],
@@ -204,15 +206,27 @@ describe("errors", () => {
     expect(gateway.upstream.asked).toHaveLength(0);
   });
 
-  test("a form with two models", async () => {
+  test.each([
+    [
+      "two models",
+      [
+        ["model", "a"],
+        ["Model", "a"],
+      ],
+      "member_repeated",
+    ],
+    ["a control character in the model's name", [["model", "x\u0000y"]], "model_missing"],
+  ])("a form with %s", async (_, fields, code) => {
     const form = new FormData();
-    for (const name of ["model", "Model"]) form.append(name, chat);
+    for (const [name = "", value = ""] of fields) form.append(name, value);
     const answer = await fetch(`${gateway.server.url}/ai/v1/audio/transcriptions`, {
       method: "POST",
       headers: { authorization: `Bearer ${secret}` },
       body: form,
     });
-    expect(await answer.json()).toMatchObject({ code: "member_repeated" });
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ code });
+    expect(gateway.upstream.asked).toHaveLength(0);
   });
 
   test("what is no address, method or type of ours", async () => {

@@ -1,5 +1,6 @@
 import { FAULTS, type Fault } from "./answer";
 import type { ModelRequest } from "./json-request";
+import { isModelName } from "./model-name";
 
 /**
  * Reads a form, and writes it anew for the upstream, so that no other reading of it can find another model. All of it is
@@ -11,7 +12,7 @@ export async function readFormRequest(body: Buffer, contentType: string): Promis
   const names = [...form.keys()].filter((name) => name.toUpperCase() === "MODEL");
   if (names.length > 1 || names.some((name) => name !== "model")) return FAULTS.memberRepeated;
   const model = form.get("model");
-  if (typeof model !== "string") return FAULTS.modelMissing;
+  if (!isModelName(model)) return FAULTS.modelMissing;
   return {
     model,
     hidesUsage: false,

@@ -1,6 +1,7 @@
 import { type JsonMember, JsonMembers } from "@/lib/domain/ai/json-members";
 import { FAULTS, type Fault } from "./answer";
 import type { Endpoint } from "./endpoints";
+import { isModelName } from "./model-name";
 
 /** A request as it was sent, and as it is passed on. */
 export interface ModelRequest {
@@ -42,7 +43,7 @@ export function readJsonRequest(body: Buffer, { asksForUsage }: Endpoint): Model
   }
   const named = read.get("model");
   const model = readValue(named);
-  if (!named || typeof model !== "string") return FAULTS.modelMissing;
+  if (!named || !isModelName(model)) return FAULTS.modelMissing;
   const hidesUsage =
     asksForUsage && readValue(read.get("stream")) === true && !wantsUsage(readValue(read.get("stream_options")));
   return {

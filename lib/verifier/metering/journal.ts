@@ -1,4 +1,4 @@
-import type { ClientBase, Pool } from "pg";
+import { type ClientBase, DatabaseError, type Pool } from "pg";
 import type { Outcome } from "@/lib/domain/decision";
 import { explainDenial } from "@/lib/domain/denial";
 import type { Tally } from "./tally";
@@ -46,6 +46,12 @@ export async function writeBatch(pool: Pool, writer: string, { number, tallies }
     throw error;
   }
 }
+
+/**
+ * A data exception or a violated constraint (https://www.postgresql.org/docs/current/errcodes-appendix.html): the same rows
+ * would be refused again, for ever.
+ */
+export const isRefused = (error: unknown): boolean => error instanceof DatabaseError && /^2[23]/.test(error.code ?? "");
 
 /** @returns whether this batch is new */
 export async function claimBatch(client: ClientBase, writer: string, number: number): Promise<boolean> {

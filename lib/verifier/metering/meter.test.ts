@@ -37,6 +37,10 @@ class TestMeter {
     this.#meter.count(key, ...rest);
   }
 
+  get lost(): number {
+    return this.#meter.lost;
+  }
+
   /** Into the journal only. */
   write = () => this.#meter.flush();
 
@@ -160,6 +164,43 @@ test("what could not be written is kept, counts on, and is written once", async 
   await meter.drain();
   expect(await minutesOf(record.keyId)).toEqual(["12:00 allowed 2", "12:00 key_expired 1", "12:01 allowed 2"]);
   expect(await denialsOf(record.keyId)).toHaveLength(1);
+});
+
+describe("what the database refuses for what it is", () => {
+  /** No NUL can be stored. */
+  const refused = { allowed: false, reason: "model_not_allowed", model: "x\0y", obstacle: "unknown" } as const;
+
+  test("denials are dropped, but counted, and nothing waits behind them", async () => {
+    const record = await newRecord();
+    const meter = new TestMeter("refused denials");
+    meter.count(record, refused, ASKED, NOON);
+    meter.count(record, ALLOWED, ASKED, NOON);
+    await meter.flush();
+    meter.count(record, denied("key_expired"), ASKED, NOON + MINUTE);
+    await meter.flush();
+    expect(await minutesOf(record.keyId)).toEqual([
+      "12:00 allowed 1",
+      "12:00 model_not_allowed 1",
+      "12:01 key_expired 1",
+    ]);
+    expect(await denialsOf(record.keyId)).toMatchObject([{ reason: "key_expired" }]);
+  });
+
+  test("counts are lost, and told to be", async () => {
+    const record = await newRecord();
+    const meter = new TestMeter("refused counts");
+    await db().$executeRaw`ALTER TABLE usage_journal ADD CONSTRAINT nothing CHECK (false) NOT VALID`;
+    try {
+      for (const decision of [ALLOWED, ALLOWED, denied("key_expired")]) meter.count(record, decision, ASKED, NOON);
+      await meter.write();
+    } finally {
+      await db().$executeRaw`ALTER TABLE usage_journal DROP CONSTRAINT nothing`;
+    }
+    expect(meter.lost).toBe(3);
+    meter.count(record, ALLOWED, ASKED, NOON + MINUTE);
+    await meter.flush();
+    expect(await minutesOf(record.keyId)).toEqual(["12:01 allowed 1"]);
+  });
 });
 
 test("a batch that is sent again because nobody knows what became of it is not counted twice", async () => {

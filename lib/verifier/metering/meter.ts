@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Pool } from "pg";
 import type { Decision, KeyRecord, Refusal, VerificationRequest } from "@/lib/domain/decision";
-import { type Batch, writeBatch } from "./journal";
+import { log } from "@/lib/log";
+import { type Batch, isRefused, writeBatch } from "./journal";
 import type { Denial, Metered, Tally } from "./tally";
 
 /** A process that is killed loses what it has counted since the last write: this long, and the time of a write. */
@@ -45,7 +46,7 @@ export class Meter {
     private readonly writer: string,
   ) {}
 
-  /** Verifications that were not counted because the database was away for too long. */
+  /** Verifications that were not counted because the database was away for too long, or refused their counts. */
   get lost(): number {
     return this.#lost;
   }
@@ -138,8 +139,26 @@ export class Meter {
     // While a batch waits for the database, a key's minute stays one entry and does not become one a second.
     if (!this.#batch) this.#close();
     for (this.#batch ??= this.#nextBatch(); this.#batch; this.#batch = this.#nextBatch()) {
-      await writeBatch(this.pool, this.writer, this.#batch);
+      await this.#writeBatch(this.#batch);
       for (const { denied } of this.#batch.tallies) this.#denials -= denied?.denials.length ?? 0;
+    }
+  }
+
+  /** What the database refuses is given up, or everything behind it would wait for ever: denials first, as counts matter more. */
+  async #writeBatch(batch: Batch): Promise<void> {
+    try {
+      await writeBatch(this.pool, this.writer, batch);
+      return;
+    } catch (error) {
+      if (!isRefused(error)) throw error;
+      log.error({ err: error }, "the database refuses denials, which are dropped");
+    }
+    try {
+      await writeBatch(this.pool, this.writer, { ...batch, tallies: batch.tallies.map(withoutDenials) });
+    } catch (error) {
+      if (!isRefused(error)) throw error;
+      log.error({ err: error }, "the database refuses usage, which is lost");
+      for (const tally of batch.tallies) this.#lost += requestsIn(tally);
     }
   }
 
@@ -148,3 +167,11 @@ export class Meter {
     return { number: ++this.#batches, tallies: this.#closed.splice(0, BATCH_TALLIES) };
   }
 }
+
+const withoutDenials = (tally: Tally): Tally => ({
+  ...tally,
+  denied: tally.denied && { ...tally.denied, denials: [] },
+});
+
+const requestsIn = ({ allowed, denied }: Tally): number =>
+  Object.values(denied?.counts ?? {}).reduce((sum, count) => sum + count, allowed);
