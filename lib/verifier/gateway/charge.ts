@@ -51,7 +51,8 @@ export class Charge {
     const more = { input: total.input - this.#charged.input, output: total.output - this.#charged.output };
     if (this.#requests === 0 && more.input === 0 && more.output === 0) return null;
     const { tenantId, keyId } = this.key.record;
-    const cost = costOf(more, this.model.prices);
+    const { prices } = this.model;
+    const cost = costOf(total, prices) - costOf(this.#charged, prices);
     this.ledger.add({ tenantId, keyId, modelId: this.model.id, requests: this.#requests, ...more, cost }, Date.now());
     this.traffic.used(this.model, more, cost);
     this.#requests = 0;

@@ -1,6 +1,7 @@
 import type { ClientBase, Pool } from "pg";
 import { monthOf } from "@/lib/domain/ai/budget";
-import { claimBatch } from "@/lib/verifier/metering/journal";
+import { log } from "@/lib/log";
+import { claimBatch, isRefused } from "@/lib/verifier/metering/journal";
 
 /** What a key has asked of a model in one hour. */
 export interface Entry {
@@ -22,25 +23,53 @@ export interface Batch {
   entries: readonly Entry[];
 }
 
+type Add = (client: ClientBase, entries: readonly Entry[]) => Promise<void>;
+
 /**
- * Adds a batch up, once: one whose commit was lost on the way back may be sent again.
+ * Adds a batch up, once: one whose commit was lost on the way back may be sent again. What the database refuses for what it
+ * is, such as a sum that is too large, is dropped, or everything behind it would wait for ever.
  *
  * @throws when it was not written, or nobody knows
  */
-export async function writeBatch(pool: Pool, writer: string, { number, entries }: Batch): Promise<void> {
+export async function writeBatch(pool: Pool, writer: string, batch: Batch): Promise<void> {
+  try {
+    await writeOnce(pool, writer, batch, addAll);
+  } catch (error) {
+    if (!isRefused(error)) throw error;
+    await writeOnce(pool, writer, batch, addEach);
+  }
+}
+
+async function writeOnce(pool: Pool, writer: string, { number, entries }: Batch, add: Add): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query("BEGIN");
-    if (await claimBatch(client, writer, number)) {
-      await addUsage(client, entries);
-      await addSpend(client, entries);
-    }
+    if (await claimBatch(client, writer, number)) await add(client, entries);
     await client.query("COMMIT");
     client.release();
   } catch (error) {
     // Without its connection, a transaction in an unknown state comes to an end.
     client.release(true);
     throw error;
+  }
+}
+
+async function addAll(client: ClientBase, entries: readonly Entry[]): Promise<void> {
+  await addUsage(client, entries);
+  await addSpend(client, entries);
+}
+
+async function addEach(client: ClientBase, entries: readonly Entry[]): Promise<void> {
+  for (const entry of entries) {
+    await client.query("SAVEPOINT entry");
+    try {
+      await addAll(client, [entry]);
+    } catch (error) {
+      if (!isRefused(error)) throw error;
+      await client.query("ROLLBACK TO SAVEPOINT entry");
+      const { keyId, modelId } = entry;
+      log.error({ err: error, keyId, modelId }, "the database refuses what a model was used for, which is lost");
+    }
   }
 }
 
