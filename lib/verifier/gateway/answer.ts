@@ -44,6 +44,7 @@ export const FAULTS = {
   bodyMalformed: invalid("body_malformed", "The body can't be read."),
   modelMissing: { ...invalid("model_missing", "Name one model, in one member called model."), param: "model" },
   memberRepeated: invalid("member_repeated", "A member of the body is there twice, or in another spelling."),
+  streamInvalid: { ...invalid("stream_invalid", "Send stream as true, false or null."), param: "stream" },
   unavailable: {
     ...broken(503, "verification_unavailable", "The key can't be verified at the moment. Try again."),
     headers: { "Retry-After": "1" },
@@ -53,6 +54,12 @@ export const FAULTS = {
   upstreamFailed: broken(502, "upstream_failed", "The model's answer broke off."),
   upstreamRefused: broken(502, "upstream_refused", "The model is not set up correctly. Tell the operator.", false),
 } as const satisfies Record<string, Fault>;
+
+/** @param param what is not passed on */
+export const notAllowed = (param: string): Fault => ({
+  ...invalid("member_not_allowed", `Leave out ${param}: it could reach other models, or work on after the answer.`),
+  param,
+});
 
 const TYPES: Record<number, string> = {
   401: "authentication_error",

@@ -43,6 +43,13 @@ describe("what a request asks for", () => {
     expect(gateway.upstream.asked[0]?.path).toBe("/v1/chat/completions");
   });
 
+  test("also where what could reach other models does not", async () => {
+    const tools = [{ type: "function" as const, function: { name: "model", parameters: { model: "inner" } } }];
+    const body = { messages, model: chat, stream: null, tools, background: false, metadata: { models: "inner" } };
+    await client.chat.completions.create(body);
+    expect(lastAsked()).toEqual({ ...body, model: "chat" });
+  });
+
   test("chat", async () => {
     const answer = await client.chat.completions.create({ model: chat, messages });
     expect(answer.choices[0]?.message.content).toBe("Hello");
@@ -195,6 +202,23 @@ describe("errors", () => {
     ['{"messages":[{"model":"a"}]}', "model_missing"],
     ['{"model":"x\\u0000y"}', "model_missing"],
     ['{"model":"x\\u007fy"}', "model_missing"],
+    ['{"model":"a","models":["b"]}', "member_not_allowed"],
+    ['{"model":"a","mod\\u0065ls":null}', "member_not_allowed"],
+    ['{"model":"a","Fallbac\\u212as":["b"]}', "member_not_allowed"],
+    ['{"model":"a","route":"fallback"}', "member_not_allowed"],
+    ['{"model":"a","preset":"b"}', "member_not_allowed"],
+    ['{"model":"a","context_window_fallback_dict":{"a":"b"}}', "member_not_allowed"],
+    ['{"model":"a","api_base":"http://b"}', "member_not_allowed"],
+    ['{"model":"a","base_url":"http://b"}', "member_not_allowed"],
+    ['{"model":"a","api_\u212aey":"b"}', "member_not_allowed"],
+    ['{"model":"a","tools":[{"type":"x"},{"type":"image_generation","model":"b"}]}', "member_not_allowed"],
+    ['{"model":"a","tools":[{"Model":"b"}]}', "member_not_allowed"],
+    ['{"model":"a","background":true}', "member_not_allowed"],
+    ['{"model":"a","background":1}', "member_not_allowed"],
+    ['{"model":"a","Background":true}', "member_repeated"],
+    ['{"model":"a","tools":[],"tools":[{"model":"b"}]}', "member_repeated"],
+    ['{"model":"a","stream":"true"}', "stream_invalid"],
+    ['{"model":"a","stream":1}', "stream_invalid"],
     ['{"model":"a",}', "body_malformed"],
     ['["model","a"]', "body_malformed"],
     ["", "body_malformed"],
@@ -212,6 +236,54 @@ describe("errors", () => {
       [
         ["model", "a"],
         ["Model", "a"],
+      ],
+      "member_repeated",
+    ],
+    [
+      "other models",
+      [
+        ["model", "a"],
+        ["models[]", "b"],
+      ],
+      "member_not_allowed",
+    ],
+    [
+      "other models in capitals",
+      [
+        ["model", "a"],
+        ["FALLBACKS", "b"],
+      ],
+      "member_not_allowed",
+    ],
+    [
+      "another server",
+      [
+        ["model", "a"],
+        ["api_base", "http://b"],
+      ],
+      "member_not_allowed",
+    ],
+    [
+      "tools",
+      [
+        ["model", "a"],
+        ["tools[0][model]", "b"],
+      ],
+      "member_not_allowed",
+    ],
+    [
+      "work in the background",
+      [
+        ["model", "a"],
+        ["background", "true"],
+      ],
+      "member_not_allowed",
+    ],
+    [
+      "a list of models",
+      [
+        ["model", "a"],
+        ["model[]", "b"],
       ],
       "member_repeated",
     ],

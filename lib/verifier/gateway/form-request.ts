@@ -1,6 +1,13 @@
-import { FAULTS, type Fault } from "./answer";
+import { FAULTS, type Fault, notAllowed } from "./answer";
 import type { ModelRequest } from "./json-request";
+import { fold, isAllowed } from "./members";
 import { isModelName } from "./model-name";
+
+/** What only bodies in JSON can be looked into for; no form needs it. */
+const NOT_ALLOWED = ["TOOLS", "BACKGROUND"];
+
+/** Of a field that is one of a list or an object: `models[]`, `tools[0][model]`. */
+const nameOf = (field: string): string => field.split("[", 1)[0] ?? "";
 
 /**
  * Reads a form, and writes it anew for the upstream, so that no other reading of it can find another model. All of it is
@@ -9,7 +16,9 @@ import { isModelName } from "./model-name";
 export async function readFormRequest(body: Buffer, contentType: string): Promise<ModelRequest | Fault> {
   const form = await parse(body, contentType);
   if (!form) return FAULTS.bodyMalformed;
-  const names = [...form.keys()].filter((name) => name.toUpperCase() === "MODEL");
+  const closed = [...form.keys()].find((name) => !isAllowed(nameOf(name)) || NOT_ALLOWED.includes(fold(nameOf(name))));
+  if (closed !== undefined) return notAllowed(nameOf(closed));
+  const names = [...form.keys()].filter((name) => fold(nameOf(name)) === "MODEL");
   if (names.length > 1 || names.some((name) => name !== "model")) return FAULTS.memberRepeated;
   const model = form.get("model");
   if (!isModelName(model)) return FAULTS.modelMissing;

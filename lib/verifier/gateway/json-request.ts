@@ -1,6 +1,7 @@
 import { type JsonMember, JsonMembers } from "@/lib/domain/ai/json-members";
-import { FAULTS, type Fault } from "./answer";
+import { FAULTS, type Fault, notAllowed } from "./answer";
 import type { Endpoint } from "./endpoints";
+import { fold, isAllowed } from "./members";
 import { isModelName } from "./model-name";
 
 /** A request as it was sent, and as it is passed on. */
@@ -19,7 +20,7 @@ export interface UpstreamBody {
 }
 
 /** What the gateway reads, or changes. */
-const READ = ["model", "stream", "stream_options"];
+const READ = ["model", "stream", "stream_options", "tools", "background"];
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
@@ -35,8 +36,8 @@ export function readJsonRequest(body: Buffer, { asksForUsage }: Endpoint): Model
   members.push(body);
   const read = new Map<string, JsonMember>();
   for (const member of members.found) {
-    // Folds more than lower-casing does: ſ, too, is an s.
-    const spelling = READ.find((name) => name.toUpperCase() === member.name.toUpperCase());
+    if (!isAllowed(member.name)) return notAllowed(member.name);
+    const spelling = READ.find((name) => fold(name) === fold(member.name));
     if (!spelling) continue;
     if (spelling !== member.name || read.has(spelling)) return FAULTS.memberRepeated;
     read.set(spelling, member);
@@ -44,8 +45,11 @@ export function readJsonRequest(body: Buffer, { asksForUsage }: Endpoint): Model
   const named = read.get("model");
   const model = readValue(named);
   if (!named || !isModelName(model)) return FAULTS.modelMissing;
-  const hidesUsage =
-    asksForUsage && readValue(read.get("stream")) === true && !wantsUsage(readValue(read.get("stream_options")));
+  if (readValue(read.get("background")) ?? false) return notAllowed("background");
+  if (toolsHaveModels(readValue(read.get("tools")))) return notAllowed("tools[].model");
+  const stream = readValue(read.get("stream")) ?? false;
+  if (typeof stream !== "boolean") return FAULTS.streamInvalid;
+  const hidesUsage = asksForUsage && stream && !wantsUsage(readValue(read.get("stream_options")));
   return {
     model,
     hidesUsage,
@@ -70,6 +74,11 @@ const readValue = (member: JsonMember | undefined): unknown =>
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Of the tools themselves: a function's parameters may be called so. */
+const toolsHaveModels = (tools: unknown): boolean =>
+  typeof tools === "object" &&
+  Object.values(tools ?? {}).some((tool) => isObject(tool) && Object.keys(tool).some((name) => fold(name) === "MODEL"));
 
 const wantsUsage = (options: unknown): boolean => isObject(options) && options.include_usage === true;
 
