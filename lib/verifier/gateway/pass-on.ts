@@ -120,7 +120,7 @@ export class PassOn {
       this.health.note(model.upstream, faultOfStatus(answer.statusCode));
       if (!isGood(answer)) {
         const refusal = await readUpstreamError(answer, model);
-        if (isRejection(answer)) passing.ending = "rejected";
+        if (isRejection(refusal)) passing.ending = "rejected";
         else this.#failed(refusal, passing, model);
         return refuse(res, refusal);
       }

@@ -8,13 +8,18 @@ const LIMIT = 64 * 1024;
 /** What an upstream refuses a request for: the client's to mend, so it is told why. */
 const CLIENTS = [400, 413, 415, 422];
 
-export const isRejection = ({ statusCode }: UpstreamAnswer): boolean => CLIENTS.includes(statusCode);
+/** Was it told why? */
+export const isRejection = ({ status }: Fault): boolean => CLIENTS.includes(status);
 
 /** What is told to the client of an upstream's answer that is no success. Reads it to its end. */
 export async function readUpstreamError({ statusCode, headers, body }: UpstreamAnswer, model: Model): Promise<Fault> {
   const text = await readText(body);
   const retryAfter = retryAfterOf(headers["retry-after"]);
-  if (CLIENTS.includes(statusCode)) return { status: statusCode, code: "request_refused", ...explanation(text, model) };
+  if (CLIENTS.includes(statusCode)) {
+    const error = errorIn(text);
+    if (tellsCredential(error, model)) return FAULTS.upstreamRefused;
+    return { status: statusCode, code: "request_refused", ...explanation(error, model) };
+  }
   if (statusCode === 429 || statusCode === 503) {
     const busy = { code: "upstream_busy", message: "The model has too much to do at the moment.", retry: true };
     return { status: statusCode, ...busy, headers: retryAfter };
@@ -39,12 +44,17 @@ function retryAfterOf(value: string | string[] | undefined): Record<string, stri
   return typeof value === "string" && /^\d{1,6}$/.test(value) ? { "Retry-After": value } : {};
 }
 
+function tellsCredential(error: Record<string, unknown>, { upstream }: Model): boolean {
+  const credential = upstream.authorization?.slice("Bearer ".length);
+  if (!credential) return false;
+  return Object.values(error).some((word) => typeof word === "string" && word.includes(credential));
+}
+
 /** The upstream's own words, with the model's public name for its own. */
 function explanation(
-  text: string,
+  { message, param, code, type }: Record<string, unknown>,
   { name, upstreamName }: Model,
 ): Pick<Fault, "message" | "param" | "type"> & { code?: string } {
-  const { message, param, code, type } = errorIn(text);
   return {
     message: isText(message) ? message.replaceAll(upstreamName, name) : "The model has refused the request.",
     param: isText(param) ? param : null,
