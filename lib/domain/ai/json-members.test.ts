@@ -51,3 +51,27 @@ test.each(['["model","a"]', '"model"', "7", "", "[{}]"])("%s has none", (text) =
   reader.push(Buffer.from(text));
   expect(reader.found).toEqual([]);
 });
+
+const named = (count: number) => `{${Array.from({ length: count }, (_, index) => `"m${index}":0`).join(",")}}`;
+
+test("stops after 1,000 members", () => {
+  const most = new JsonMembers(() => true);
+  most.push(Buffer.from(named(1_000)));
+  expect([most.found.length, most.tooMany]).toEqual([1_000, false]);
+  const reader = new JsonMembers(() => true);
+  reader.push(Buffer.from(named(5_000)));
+  reader.push(Buffer.from(named(5_000)));
+  expect([reader.found.length, reader.tooMany]).toEqual([1_001, true]);
+});
+
+test.each([1, 7, 10_000])("a name ends with its quote, whatever follows it, in pieces of %i", (length) => {
+  const space = " ".repeat(1_000);
+  const bytes = Buffer.from(`{"model"${space}:${space}1${space},"${"x".repeat(1_000)}":2,"${"y".repeat(1_000)}\\"":3}`);
+  const reader = new JsonMembers((name) => name === "model");
+  for (let at = 0; at < bytes.length; at += length) reader.push(bytes.subarray(at, at + length));
+  expect(reader.found.map(({ name, text }) => [name, text])).toEqual([
+    ["model", "1"],
+    ["", null],
+    ["", null],
+  ]);
+});

@@ -10,6 +10,8 @@ export interface JsonMember {
 
 /** No name of interest is as long, however it is escaped. */
 const LONGEST_NAME = 200;
+/** No text of interest has as many. What may come from anybody is not looked through for millions. */
+const MAX_MEMBERS = 1_000;
 
 const QUOTE = 0x22;
 const COMMA = 0x2c;
@@ -36,13 +38,19 @@ export class JsonMembers {
   #end = 0;
   #kept: Buffer[] = [];
   #keeping = false;
+  #length = 0;
 
   /** @param wanted whose values are to be kept */
   constructor(private readonly wanted: (name: string) => boolean) {}
 
+  /** There are more than 1,000. The rest is not looked at. */
+  get tooMany(): boolean {
+    return this.found.length > MAX_MEMBERS;
+  }
+
   push(piece: Buffer): void {
     let from = 0;
-    for (let index = 0; index < piece.length; ) {
+    for (let index = 0; index < piece.length && !this.tooMany; ) {
       if (this.#inString) {
         index = this.#skipString(piece, index);
         if (!this.#inString) this.#end = this.#before + index;
@@ -88,6 +96,7 @@ export class JsonMembers {
     if (this.#place === "beforeName" && byte === QUOTE) {
       this.#place = "name";
       this.#keeping = true;
+      this.#length = 0;
       return true;
     }
     if (this.#place !== "beforeValue" || byte === 0x3a) return false;
@@ -107,7 +116,16 @@ export class JsonMembers {
   }
 
   #keep(piece: Buffer, from: number, to: number): void {
-    if (this.#keeping) this.#kept.push(piece.subarray(from, to));
+    if (!this.#keeping) return;
+    if (this.#place !== "name") {
+      this.#kept.push(piece.subarray(from, to));
+      return;
+    }
+    // Not the space behind it.
+    const part = piece.subarray(from, this.#inString ? to : Math.max(from, this.#end - this.#before));
+    this.#length += part.length;
+    if (this.#length <= LONGEST_NAME) this.#kept.push(part);
+    else this.#keeping = false;
   }
 
   /** @returns where to go on: behind the string, if it ends in this piece */
@@ -143,7 +161,7 @@ function nextMark(piece: Buffer, from: number): number {
 }
 
 function readName(text: string | null): string {
-  if (text === null || text.length > LONGEST_NAME) return "";
+  if (text === null) return "";
   try {
     return String(JSON.parse(text));
   } catch {

@@ -44,6 +44,10 @@ export const FAULTS = {
   bodyMalformed: invalid("body_malformed", "The body can't be read."),
   modelMissing: { ...invalid("model_missing", "Name one model, in one member called model."), param: "model" },
   memberRepeated: invalid("member_repeated", "A member of the body is there twice, or in another spelling."),
+  tooManyMembers: invalid(
+    "too_many_members",
+    "The body has too many members: more than 1,000, or 100 parts of a form.",
+  ),
   streamInvalid: { ...invalid("stream_invalid", "Send stream as true, false or null."), param: "stream" },
   unavailable: {
     ...broken(503, "verification_unavailable", "The key can't be verified at the moment. Try again."),

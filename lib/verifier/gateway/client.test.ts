@@ -230,7 +230,19 @@ describe("errors", () => {
     expect(gateway.upstream.asked).toHaveLength(0);
   });
 
+  const many = (count: number) => Array.from({ length: count }, (_, index) => `"m${index}":0`).join(",");
+
+  test("more than 1,000 members, before they are parsed", async () => {
+    const answer = await post("/chat/completions", `{"model":"${chat}",${many(1_001)}`);
+    expect(await answer.json()).toMatchObject({ status: 400, code: "too_many_members" });
+    expect((await post("/chat/completions", `{"model":"${chat}",${many(999)}}`)).status).toBe(200);
+  });
+
+  const parts = (count: number) => Array.from({ length: count }, (_, index) => [`p${index}`, "x"]);
+
   test.each([
+    ["more than 100 parts", parts(101), "too_many_members"],
+    ["100 parts", parts(100), "model_missing"],
     [
       "two models",
       [

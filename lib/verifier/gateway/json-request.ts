@@ -30,10 +30,10 @@ const utf8 = new TextDecoder("utf-8", { fatal: true });
  * the gateway reads is there once, in one spelling, as some upstreams' parsers don't tell `Model` from `model`.
  */
 export function readJsonRequest(body: Buffer, { asksForUsage }: Endpoint): ModelRequest | Fault {
-  const value = parse(body);
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return FAULTS.bodyMalformed;
   const members = new JsonMembers((name) => READ.includes(name));
   members.push(body);
+  if (members.tooMany) return FAULTS.tooManyMembers;
+  if (!isObject(parse(body))) return FAULTS.bodyMalformed;
   const read = new Map<string, JsonMember>();
   for (const member of members.found) {
     if (!isAllowed(member.name)) return notAllowed(member.name);
