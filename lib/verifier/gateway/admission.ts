@@ -44,9 +44,18 @@ export class Admission {
   async admit(caller: Caller, key: CachedKey, model: string): Promise<Verdict> {
     const spent = await this.#spent(key);
     const models = await this.models.list();
-    const obstacle = (current: CachedKey): ModelRefusal | null =>
-      modelRefusal(current, models, model) ?? budgetRefusal(current, spent);
-    return this.verifier.verify(caller.secret, { ...questionOf(caller), obstacle });
+    const decide = async (spent: Spent) => {
+      const obstacle = (current: CachedKey): ModelRefusal | null =>
+        modelRefusal(current, models, model) ?? budgetRefusal(current, spent);
+      return this.verifier.verify(caller.secret, { ...questionOf(caller), obstacle });
+    };
+    try {
+      return await decide(spent);
+    } catch (error) {
+      // Its budget is newer than what was presented.
+      if (!(error instanceof Unread)) throw error;
+      return decide(await this.#spent(error.key));
+    }
   }
 
   /** May a request that was admitted go on? What it costs is no longer asked. */
@@ -57,7 +66,7 @@ export class Admission {
   }
 
   async #spent({ ai, record }: CachedKey): Promise<Spent> {
-    if (!ai || (ai.budgets.key === null && ai.budgets.tenant === null)) return null;
+    if (!hasBudget(ai)) return null;
     const [key = 0n, tenant = 0n] = await this.ledger.spent([record.keyId, record.tenantId], Date.now());
     return { key, tenant };
   }
@@ -73,7 +82,19 @@ function modelRefusal({ ai }: CachedKey, { called }: ModelList, model: string): 
   return obstacle && { allowed: false, reason: "model_not_allowed", model: model.slice(0, NAME_SHOWN), obstacle };
 }
 
-function budgetRefusal({ ai }: CachedKey, spent: Spent): ModelRefusal | null {
-  const exhausted = ai && spent && exhaustedBudget(ai.budgets, spent);
+/** Nothing is decided, counted or taken: it has to be asked first what was spent. */
+class Unread extends Error {
+  constructor(readonly key: CachedKey) {
+    super("Nobody has asked what this key has spent");
+  }
+}
+
+const hasBudget = (ai: CachedKey["ai"]): boolean =>
+  ai != null && (ai.budgets.key !== null || ai.budgets.tenant !== null);
+
+/** @throws Unread */
+function budgetRefusal(key: CachedKey, spent: Spent): ModelRefusal | null {
+  if (!spent && hasBudget(key.ai)) throw new Unread(key);
+  const exhausted = key.ai && spent && exhaustedBudget(key.ai.budgets, spent);
   return exhausted && { allowed: false, reason: "budget_exhausted", exhausted };
 }
