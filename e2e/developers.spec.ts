@@ -77,13 +77,23 @@ test("accessible, and fits a phone", async ({ page, developers }) => {
   await expectAccessible(page);
 });
 
-test("the reference is accessible unfolded, and fits a phone", async ({ page, developers }) => {
-  await developers.openReference();
-  for (const summary of await page.locator("summary").all()) await summary.click();
-  await expectAccessible(page);
-  await page.setViewportSize(PHONE);
-  await expectNoSidewaysScroll(page);
-  await expectAccessible(page);
+test.describe("the reference, unfolded", () => {
+  test.beforeEach(async ({ page, developers }) => {
+    // Everything there is to say about every operation.
+    test.slow();
+    await developers.openReference();
+    for (const summary of await page.locator("summary").all()) await summary.click();
+  });
+
+  test("is accessible", async ({ page }) => {
+    await expectAccessible(page);
+  });
+
+  test("is accessible on a phone, and fits it", async ({ page }) => {
+    await page.setViewportSize(PHONE);
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+  });
 });
 
 test("the reference has every operation of the description", async ({ page, request, developers }) => {

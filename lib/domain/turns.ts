@@ -34,3 +34,30 @@ export class Turns {
     }
   }
 }
+
+/** A line of its own for each name, for as long as anybody stands in it. */
+export class Lines {
+  readonly #lines = new Map<string, Turns>();
+
+  /** @param mostWaiting how many may wait for each name beside those `atOnce` that run */
+  constructor(
+    private readonly atOnce: number,
+    private readonly mostWaiting: number,
+  ) {}
+
+  /** Would another one of this name be turned away? */
+  full(name: string): boolean {
+    return this.#lines.get(name)?.full ?? false;
+  }
+
+  /** @throws Error when too many of this name wait already, and whatever `work` throws */
+  async take<T>(name: string, work: () => Promise<T>): Promise<T> {
+    const turns = this.#lines.get(name) ?? new Turns(this.atOnce, this.mostWaiting);
+    this.#lines.set(name, turns);
+    try {
+      return await turns.take(work);
+    } finally {
+      if (turns.idle) this.#lines.delete(name);
+    }
+  }
+}

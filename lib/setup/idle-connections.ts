@@ -1,7 +1,7 @@
 import type { Server } from "node:http";
 import type { Socket } from "node:net";
 
-const SWEEP_MS = 15 * 60_000;
+const SWEEP_MS = 3 * 60_000;
 
 /**
  * Closes connections on which nothing has moved from one sweep to the next: what clients have left open, and what their

@@ -81,6 +81,17 @@ test("whatever happens, nothing that was forgotten comes back, and memory stays 
   );
 });
 
+test("one key has room for few networks, and the latest of them", () => {
+  const cache = new KeyCache(1_000);
+  cache.set("other", newKey("b"));
+  for (let index = 0; index < 100; index++) cache.set(`network ${index}`, newKey("a"));
+  expect(cache.size).toBe(1 + 32);
+  expect(cache.get("network 67")).toBeUndefined();
+  expect(cache.get("network 68")).toBeTruthy();
+  cache.forget({ scope: "key", ids: ["a"] });
+  expect(cache.size).toBe(1);
+});
+
 test("a key that is asked for stays, however many others come", () => {
   const cache = new KeyCache(CAPACITY);
   const key = newKey("a");

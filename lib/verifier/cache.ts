@@ -42,6 +42,8 @@ export interface Memory {
 
 /** About 1 kB a key with a short allowlist, so 100 MB at the most. */
 const MAX_KEYS = 100_000;
+/** Of one key: a pair is remembered for each network that it comes from, and whoever holds one may come from many. */
+const MAX_DIGESTS_OF_KEY = 32;
 /** Secrets that belong to no key, kept apart so that guessing can't push out keys. About 150 bytes each. */
 const MAX_UNKNOWN = 10_000;
 
@@ -55,7 +57,8 @@ export class KeyCache implements Memory {
   /** Digests that lead to a key: of its current secret and of a retiring one, and of pairs by the network they came from. */
   readonly #digestsOf = new Map<string, string[]>();
   readonly #keys = new Map<string, CachedKey>();
-  #hand = this.#keys.entries();
+  /** Where room was last made. Null where what it would hold on to is gone: tables that the Map has grown out of. */
+  #hand: MapIterator<[string, CachedKey]> | null = null;
   readonly #unknown = new LRUCache<string, true>({ max: MAX_UNKNOWN });
 
   /** @param capacity how many keys are kept at the most */
@@ -93,13 +96,14 @@ export class KeyCache implements Memory {
     if (this.#keys.size >= this.capacity) this.#makeRoom();
     this.#keys.set(digest, key);
     const { keyId } = key.record;
-    const digests = this.#digestsOf.get(keyId);
-    if (digests) digests.push(digest);
-    else this.#digestsOf.set(keyId, [digest]);
+    const digests = this.#digestsOf.get(keyId) ?? [];
+    this.#digestsOf.set(keyId, [...digests, digest]);
+    if (digests.length === MAX_DIGESTS_OF_KEY) this.#delete(digests[0] ?? "");
   }
 
   forget({ scope, ids }: Invalidation): void {
     if (scope === "models") return;
+    this.#hand = null;
     if (scope === "key") {
       for (const id of ids) for (const digest of this.#digestsOf.get(id) ?? []) this.#delete(digest);
       return;
@@ -113,6 +117,7 @@ export class KeyCache implements Memory {
   clear(): void {
     this.#keys.clear();
     this.#digestsOf.clear();
+    this.#hand = null;
     this.#unknown.clear();
   }
 
@@ -126,8 +131,9 @@ export class KeyCache implements Memory {
    */
   #makeRoom(): void {
     for (;;) {
+      this.#hand ??= this.#keys.entries();
       const { value, done } = this.#hand.next();
-      if (done) this.#hand = this.#keys.entries();
+      if (done) this.#hand = null;
       else if (value[1].askedFor) value[1].askedFor = false;
       else {
         this.#delete(value[0]);

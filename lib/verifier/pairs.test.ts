@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/data/client";
 import type { Context } from "@/lib/domain/context";
 import { CHANNELS } from "@/lib/domain/grant";
+import { PAIR_GUESSES } from "@/lib/domain/guessing";
 import { generateSecret } from "@/lib/domain/secret";
 import { revoke } from "@/lib/services/keys/revoke";
 import { rotate } from "@/lib/services/keys/rotate";
@@ -149,6 +150,28 @@ test("a tenant API key is none of a client id, and opens no channel", async () =
   const { secret } = await createKey(db(), { tenantId: ctx.tenant.id, groupId });
   const { clientId } = await credential();
   expect(await reasonOf({ clientId, secret })).toBe("unknown_key");
+});
+
+test("a revocation that returns while a right secret waits to be compared keeps it out", async () => {
+  const { id, ...pair } = await chosen();
+  const others = await Promise.all(Array.from({ length: 3 }, () => chosen()));
+  const busy = others.flatMap((other, index) =>
+    Array.from({ length: 5 }, () => reasonOf({ ...other, secret: "wrong" }, { address: `198.51.100.${index}` })),
+  );
+  const waiting = reasonOf(pair);
+  await revoke(ctx, "channel", { ids: [id], reason: "" });
+  expect(await waiting).toBe("key_revoked");
+  await Promise.all(busy);
+});
+
+test("within another tenant, a right secret costs what a wrong one does, again and again", async () => {
+  const pair = await chosen();
+  const { id } = await createTenant(db());
+  const elsewhere = { within: id };
+  expect(await comparisons(() => reasonOf(pair, elsewhere))).toBe(1);
+  expect(await comparisons(() => reasonOf(pair, elsewhere))).toBe(1);
+  for (let count = 2; count < PAIR_GUESSES.client; count++) await reasonOf(pair, elsewhere);
+  expect(await reasonOf(pair, elsewhere)).toBe("guessing_throttled");
 });
 
 describe("what it costs", () => {

@@ -177,7 +177,7 @@ export class Verifier {
     this.statistics.lookedUp(remembered !== undefined);
     if (remembered) return this.#conclude(remembered, request, clocks.wall);
     return this.#keys
-      .find(digest, () => this.pairs.find(pair, network, digest), false)
+      .find(digest, () => this.pairs.find(pair, network, digest, request.within), false)
       .then(
         (key) => this.#conclude(key, request, Date.now()),
         (error: unknown) => {

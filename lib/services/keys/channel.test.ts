@@ -15,6 +15,7 @@ import { edit } from "./edit";
 import { exportKeys } from "./export";
 import { keyUsage, listKeys } from "./list";
 import { keyHistory, readKey } from "./read";
+import { removeAll } from "./remove";
 import { revoke } from "./revoke";
 import { rotate } from "./rotate";
 
@@ -112,6 +113,20 @@ describe("chosen", () => {
     await revoke(one, "channel", { ids: [id], reason: "" });
     await expect(create(other, "channel", chosen("first-come"), null)).rejects.toMatchObject(taken);
     expect(await keyUsage(other, "channel")).toMatchObject({ used: 0 });
+  });
+
+  test("a client id stays its account's when its credential is deleted or has got another one", async () => {
+    const [one, other] = [await account(), await account()];
+    const { id } = await create(one, "channel", chosen("once-mine"), null);
+    await rotate(one, "channel", { ...change(id, 1), grant: { clientId: "also-mine" } });
+    await revoke(one, "channel", { ids: [id], reason: "" });
+    await removeAll(one, "channel", { ids: [id] });
+    for (const clientId of ["once-mine", "also-mine"]) {
+      await expect(create(other, "channel", chosen(clientId), null)).rejects.toMatchObject({
+        fieldErrors: { clientId: ["This client ID is taken."] },
+      });
+      await create(one, "channel", chosen(clientId), null);
+    }
   });
 
   test("of many who ask for one client id at once, one gets it", async () => {
