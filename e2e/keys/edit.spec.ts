@@ -21,7 +21,7 @@ test("changes name, description, group and allowlist", async ({ keyList, editDia
   await expect(keyList.row("ERP 2")).not.toContainText("Orders");
   await keyList.keyLink("ERP 2").click();
   await expect(keyPage.fact("Authorization Group")).toContainText("Full Access");
-  await expect(keyPage.fact("IP Allowlist")).toHaveText("198.51.100.4");
+  await expect(keyPage.fact("IP Allowlist")).toHaveText("198.51.100.4Closed to IPv6");
 });
 
 test("takes effect at the door at once", async ({ tenant, keyList, editDialog, door }) => {
