@@ -115,7 +115,6 @@ test("the migrations make the tables of schema.prisma, apart from what is writte
     [
       "+ "user" user_email_check CHECK ((email = lower(email)))",
       "+ "user" user_tenant_id_check CHECK (((role = 'superUser'::"Role") = (tenant_id IS NULL)))",
-      "+ ai_spend ai_spend_cost_check CHECK ((cost >= 0))",
       "+ ai_usage_hour ai_usage_hour_requests_check CHECK ((requests >= 0))",
       "+ authorization_group authorization_group_name_check CHECK (((char_length(name) >= 2) AND (char_length(name) <= 200)))",
       "+ authorization_group authorization_group_version_check CHECK ((version >= 1))",

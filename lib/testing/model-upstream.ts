@@ -1,3 +1,4 @@
+import { EventEmitter, once } from "node:events";
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
@@ -20,6 +21,8 @@ export interface Asked {
 export interface ModelUpstream {
   baseUrl: string;
   asked: Asked[];
+  /** Lets what is `held` come to its end. */
+  release(): void;
   close(): void;
 }
 
@@ -31,16 +34,20 @@ const CHAT_USAGE = {
 };
 const USAGE = { input_tokens: USED.input, output_tokens: USED.output, total_tokens: USED.input + USED.output };
 const FLOATS = [0.25, -1.5, 3];
+/** What `long` and `held` say in one event: about ten times as many tokens as are told. */
+export const LONG_TEXT = "word ".repeat(40);
 export const FLOOD = 32 * 1024 * 1024;
 const PIECE = Buffer.alloc(64 * 1024, " ");
 
 /**
  * Speaks OpenAI's API. What it is asked to do is in the model's name: `chat`, `endless`, `flood` (32 MB as fast as they are
- * taken), `broken`, `reset`, `cut` (half a document), `undone` (a stream without `[DONE]`), `stuck` (after a word), `silent`,
+ * taken), `broken`, `reset`, `cut` (half a document), `undone` (a stream without `[DONE]`), `unended` (and without the blank
+ * line behind its last event), `stuck` (after a word), `long` (the same after a text), `held` (until it is released), `silent`,
  * `redirect`, or a status such as `429`.
  */
 export async function startModelUpstream(): Promise<ModelUpstream> {
   const asked: Asked[] = [];
+  const held = new EventEmitter();
   const server = createServer(async (req, res) => {
     const pieces: Buffer[] = [];
     for await (const piece of req) pieces.push(piece);
@@ -52,12 +59,13 @@ export async function startModelUpstream(): Promise<ModelUpstream> {
     res.once("close", () => {
       request.cancelled = !res.writableFinished;
     });
-    await answer(req, res, request.body);
+    await answer(req, res, request.body, held);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
     asked,
+    release: () => void held.emit("release"),
     close() {
       server.close();
       server.closeAllConnections();
@@ -65,11 +73,14 @@ export async function startModelUpstream(): Promise<ModelUpstream> {
   };
 }
 
-async function answer(req: IncomingMessage, res: ServerResponse, body: Buffer): Promise<void> {
+async function answer(req: IncomingMessage, res: ServerResponse, body: Buffer, held: EventEmitter): Promise<void> {
   res.setHeader("Set-Cookie", "theirs=1");
   res.setHeader("X-Internal", "theirs");
-  if (req.url === "/v1/audio/transcriptions")
-    return json(res, { text: `${body.length} bytes`, usage: { type: "tokens", ...USAGE } });
+  if (req.url === "/v1/audio/transcriptions") {
+    if (!body.includes("\r\n\r\nsilent\r\n"))
+      json(res, { text: `${body.length} bytes`, usage: { type: "tokens", ...USAGE } });
+    return;
+  }
   const request = JSON.parse(body.toString("utf8"));
   const { model } = request;
   if (/^\d{3}$/.test(model)) return fail(res, Number(model));
@@ -86,7 +97,7 @@ async function answer(req: IncomingMessage, res: ServerResponse, body: Buffer): 
     const choices = [{ index: 0, message: { role: "assistant", content: "Hello" }, finish_reason: "stop" }];
     return json(res, { ...CHAT, object: "chat.completion", choices, usage: CHAT_USAGE });
   }
-  await streamChat(res, request);
+  await streamChat(res, request, held);
 }
 
 function json(res: ServerResponse, value: object): void {
@@ -139,12 +150,16 @@ function cut(res: ServerResponse): void {
 async function streamChat(
   res: ServerResponse,
   { model, max_tokens = 3, stream_options }: { model: string; max_tokens?: number; stream_options?: object },
+  held: EventEmitter,
 ): Promise<void> {
   res.writeHead(200, { "Content-Type": "text/event-stream" });
-  const send = (choices: object[], usage?: object) =>
+  const send = (choices: object[], usage?: object, end = "\n\n") =>
     res.write(
-      `data: ${JSON.stringify({ ...CHAT, object: "chat.completion.chunk", choices, ...(usage && { usage }) })}\n\n`,
+      `data: ${JSON.stringify({ ...CHAT, object: "chat.completion.chunk", choices, ...(usage && { usage }) })}${end}`,
     );
+  if (model === "long" || model === "held") send([{ index: 0, delta: { content: LONG_TEXT }, finish_reason: null }]);
+  if (model === "long") return;
+  if (model === "held") await once(held, "release");
   for (let index = 0; index < max_tokens || model === "endless"; index++) {
     if (res.destroyed) return;
     const flows = send([{ index: 0, delta: { content: `${index} ` }, finish_reason: null }]);
@@ -163,6 +178,6 @@ async function streamChat(
     res.destroy();
     return;
   }
-  if (stream_options && "include_usage" in stream_options) send([], CHAT_USAGE);
-  res.end(model === "undone" ? "" : "data: [DONE]\n\n");
+  if (stream_options && "include_usage" in stream_options) send([], CHAT_USAGE, model === "unended" ? "" : undefined);
+  res.end(model === "undone" || model === "unended" ? "" : "data: [DONE]\n\n");
 }

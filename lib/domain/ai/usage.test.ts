@@ -24,7 +24,24 @@ test.each([
     { prompt_tokens: 7, completion_tokens: null },
     { input: 7, output: 0 },
   ],
-  [{ type: "duration", seconds: 7 }, null],
+  [
+    { prompt_tokens: 32, completion_tokens: 9, total_tokens: 135, completion_tokens_details: { reasoning_tokens: 94 } },
+    { input: 32, output: 103 },
+  ],
+  [
+    { input_tokens: 7, output_tokens: 2, total_tokens: 9, output_tokens_details: { reasoning_tokens: 2 } },
+    { input: 7, output: 2 },
+  ],
+  [
+    { prompt_tokens: 7, completion_tokens: 2, total_tokens: -1, prompt_tokens_details: { cached_tokens: 6 } },
+    { input: 7, output: 2 },
+  ],
+  [
+    { type: "duration", seconds: 7 },
+    { input: 0, output: 0 },
+  ],
+  [{ prompt_tokens: 0, completion_tokens: 0, total_tokens: 0 }, null],
+  [{ seconds: 7 }, null],
   [null, null],
 ])("%j tells its tokens", (usage, tokens) => {
   expect(readUsage(usage)).toEqual(tokens);

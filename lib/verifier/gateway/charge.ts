@@ -1,63 +1,85 @@
 import type { Budgets } from "@/lib/domain/ai/budget";
-import { costOf, type Tokens, tokensIn } from "@/lib/domain/ai/usage";
+import { costOf, type Tokens } from "@/lib/domain/ai/usage";
 import type { CachedKey } from "@/lib/verifier/cache";
-import type { Ledger } from "./ledger";
+import { FLUSH_MS, type Ledger } from "./ledger";
 import type { Model } from "./model-lookup";
 import type { Traffic } from "./traffic";
 import type { UsageReader } from "./usage-readers";
 
-const NONE: Tokens = { input: 0, output: 0 };
 const NO_BUDGETS: Budgets = { key: null, tenant: null };
 
-/** What one request costs: added to the ledger as far as it is known, and never twice. */
+/**
+ * What one request costs: added to the ledger as far as it is known, and never twice. Where the upstream has not told, it is
+ * estimated: whoever hangs up before the end would use models for free, and long answers would be in no budget.
+ */
 export class Charge {
-  #charged = NONE;
-  #told: Tokens | null = null;
-  #requests = 1;
+  /** All of it counts in the hour, and the month, in which it was asked: what was too much is taken back there. */
+  readonly #askedAt = Date.now();
+  #charged: Tokens | null = null;
+  #awaited: Tokens | null = null;
+  #reader: UsageReader | null = null;
+  #timer: NodeJS.Timeout | undefined;
 
+  /** @param sent tokens of the request, by estimate */
   constructor(
     private readonly ledger: Ledger,
     private readonly traffic: Traffic,
     private readonly key: CachedKey,
     private readonly model: Model,
+    private readonly sent: number,
   ) {}
 
+  /** @param reader of an answer that begins */
+  begin(reader: UsageReader): void {
+    this.#reader = reader;
+    this.#timer = setInterval(() => this.#add(), FLUSH_MS);
+  }
+
   /**
-   * What the upstream has told so far.
+   * After each piece of the answer.
    *
    * @returns what the client must not have more of its answer before, or it could ask for another one
    */
-  update({ tokens }: UsageReader): Promise<void> | null {
-    if (tokens === this.#told || !tokens) return null;
-    this.#told = tokens;
-    return this.#add(tokens);
+  update(): Promise<void> | null {
+    if (!this.#reader?.isTold) return null;
+    this.#add();
+    if (this.#charged === this.#awaited) return null;
+    this.#awaited = this.#charged;
+    return this.#written();
   }
 
   /**
-   * Where the usage was not told, because the answer was given up or the upstream counts nothing, it is estimated: whoever
-   * hangs up before the end would use models for free.
+   * When there is no more of the answer, whether or not it has come to its end.
    *
-   * @param textBytes of the request
-   * @param reader of the answer, whether or not it has come to its end; null if none has begun
    * @returns as above
    */
-  close(textBytes: number, reader: UsageReader | null): Promise<void> | null {
-    const { contextLength } = this.model;
-    const input = Math.min(tokensIn(textBytes), contextLength ?? Number.POSITIVE_INFINITY);
-    return this.#add(reader?.tokens ?? { input, output: reader?.estimate ?? 0 });
+  close(): Promise<void> | null {
+    clearInterval(this.#timer);
+    this.#add();
+    // Counters can't take anything back.
+    const used = this.#used;
+    this.traffic.used(this.model, used, costOf(used, this.model.prices));
+    return this.#written();
   }
 
-  #add(total: Tokens): Promise<void> | null {
-    const more = { input: total.input - this.#charged.input, output: total.output - this.#charged.output };
-    if (this.#requests === 0 && more.input === 0 && more.output === 0) return null;
+  get #used(): Tokens {
+    return this.#reader?.used(this.sent) ?? { input: this.sent, output: 0 };
+  }
+
+  #add(): void {
+    const total = this.#used;
+    const before = this.#charged ?? { input: 0, output: 0 };
+    const more = { input: total.input - before.input, output: total.output - before.output };
+    if (this.#charged && more.input === 0 && more.output === 0) return;
     const { tenantId, keyId } = this.key.record;
-    const { prices } = this.model;
-    const cost = costOf(total, prices) - costOf(this.#charged, prices);
-    this.ledger.add({ tenantId, keyId, modelId: this.model.id, requests: this.#requests, ...more, cost }, Date.now());
-    this.traffic.used(this.model, more, cost);
-    this.#requests = 0;
+    const { id: modelId, prices } = this.model;
+    const cost = costOf(total, prices) - costOf(before, prices);
+    this.ledger.add({ tenantId, keyId, modelId, requests: this.#charged ? 0 : 1, ...more, cost }, this.#askedAt);
     this.#charged = total;
-    // Other processes compare budgets with what is written. What can't be written now is tried again, and counts here.
+  }
+
+  /** Other processes compare budgets with what is written. What can't be written now is tried again, and counts here. */
+  #written(): Promise<void> | null {
     const { key, tenant } = this.key.ai?.budgets ?? NO_BUDGETS;
     return key === null && tenant === null ? null : this.ledger.flush().catch(() => {});
   }

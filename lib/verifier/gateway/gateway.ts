@@ -31,6 +31,7 @@ export class Gateway {
   readonly #admission: Admission;
   readonly #passOn: PassOn;
   readonly #timers: NodeJS.Timeout[];
+  readonly #answering = new Set<Promise<void>>();
 
   constructor(private readonly verifier: Verifier) {
     const config = env();
@@ -66,18 +67,21 @@ export class Gateway {
   }
 
   /** @param path behind the prefix */
-  async handle(path: string, req: IncomingMessage, res: ServerResponse): Promise<void> {
-    try {
-      await this.#answer(path, req, res);
-    } catch (error) {
-      this.verifier.failures.add(error);
-      if (res.headersSent) res.destroy();
-      else refuse(res, FAULTS.unavailable);
-    }
+  handle(path: string, req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const answering = this.#answer(path, req, res)
+      .catch((error: unknown) => {
+        this.verifier.failures.add(error);
+        if (res.headersSent) res.destroy();
+        else refuse(res, FAULTS.unavailable);
+      })
+      .finally(() => this.#answering.delete(answering));
+    this.#answering.add(answering);
+    return answering;
   }
 
-  /** After the last answer. */
+  /** When every connection is closed, which ends what is being answered: it is charged, and then written. */
   async close(): Promise<void> {
+    await Promise.allSettled(this.#answering);
     for (const timer of this.#timers) clearInterval(timer);
     await this.#ledger
       .drain()

@@ -108,7 +108,7 @@ async function addSpend(client: ClientBase, entries: readonly Entry[]): Promise<
     text: `
       INSERT INTO ai_spend AS s (owner_id, month, cost)
       SELECT owner_id, month, sum(cost) FROM unnest($1::text[], $2::date[], $3::int8[]) AS n (owner_id, month, cost)
-      GROUP BY owner_id, month HAVING sum(cost) > 0 ORDER BY owner_id, month
+      GROUP BY owner_id, month HAVING sum(cost) <> 0 ORDER BY owner_id, month
       ON CONFLICT (owner_id, month) DO UPDATE SET cost = s.cost + excluded.cost`,
     values: [shares.map(({ owner }) => owner), shares.map(({ month }) => month), shares.map(({ cost }) => cost)],
   });

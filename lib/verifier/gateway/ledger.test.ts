@@ -37,3 +37,42 @@ test("what the database refuses for what it is holds nothing up", async () => {
   ]);
   expect(await ledger.spent(["tenant", "a", "b"], NOON)).toEqual([8n, 5n, 0n]);
 });
+
+test("what was too much is taken back, in the month in which it was added", async () => {
+  const ledger = new Ledger(pool, "another");
+  const lastHour = Date.parse("2030-06-30T23:59:59Z");
+  const add = async (input: number) => {
+    ledger.add({ ...use("d", input), tenantId: "its", requests: input > 0 ? 1 : 0 }, lastHour);
+    await ledger.drain();
+    return ledger.spent(["its", "d"], lastHour);
+  };
+  expect(await add(10)).toEqual([10n, 10n]);
+  expect(await add(-7)).toEqual([3n, 3n]);
+  expect(await add(2)).toEqual([5n, 5n]);
+  expect(await ledger.spent(["its", "d"], lastHour + 1_000)).toEqual([0n, 0n]);
+  expect(await used()).toContainEqual(["d", 5n]);
+});
+
+test("what is written while the database is asked is not counted twice", async () => {
+  let asked = () => {};
+  const slow: Pool = Object.create(pool, {
+    query: {
+      value: async (...query: Parameters<Pool["query"]>) => {
+        await new Promise<void>((resolve) => {
+          asked = resolve;
+        });
+        return pool.query(...query);
+      },
+    },
+  });
+  const ledger = new Ledger(slow, "third");
+  ledger.add(use("e", 1), NOON);
+  const asking = ledger.spent(["e"], NOON);
+  await ledger.flush();
+  ledger.add(use("e", 2), NOON);
+  asked();
+  expect(await asking).toEqual([1n]);
+  const again = ledger.spent(["e"], NOON);
+  asked();
+  expect(await again).toEqual([3n]);
+});

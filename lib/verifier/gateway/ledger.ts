@@ -51,9 +51,12 @@ export class Ledger {
   async spent(owners: readonly string[], now: number): Promise<bigint[]> {
     const month = monthOf(now);
     const mine = this.#batch;
+    const before = this.#batches;
     const open = [...this.#open.values()].map((entry) => ({ ...entry }));
     const { costs, number } = await readSpent(this.pool, this.writer, owners, month);
-    const unwritten = mine && mine.number > number ? [...mine.entries, ...open] : open;
+    // What was open then may have been the next batch meanwhile.
+    const stillOpen = number > before ? [] : open;
+    const unwritten = mine && mine.number > number ? [...mine.entries, ...stillOpen] : stillOpen;
     return owners.map((owner, index) =>
       unwritten
         .filter(({ keyId, tenantId, hour }) => (keyId === owner || tenantId === owner) && monthOf(hour) === month)

@@ -6,7 +6,7 @@ import type { CachedKey } from "@/lib/verifier/cache";
 import type { Admission, Caller } from "./admission";
 import { FAULTS, type Fault, faultOf, refuse } from "./answer";
 import { Charge } from "./charge";
-import type { Endpoint } from "./endpoints";
+import { type Endpoint, tokensSent } from "./endpoints";
 import { readFormRequest } from "./form-request";
 import { describeFault, faultOfStatus, type Health } from "./health";
 import { type ModelRequest, readJsonRequest } from "./json-request";
@@ -110,9 +110,8 @@ export class PassOn {
       return refuse(res, this.#failed(FAULTS.upstreamRefused, passing, model));
     }
     const body = await request.forUpstream(model.upstreamName);
-    const charge = new Charge(this.ledger, this.traffic, key, model);
-    // A recording has no tokens.
-    const textBytes = endpoint.body === "json" ? body.bytes.length : 0;
+    const sent = tokensSent(endpoint, body.bytes.length, model.contextLength);
+    const charge = new Charge(this.ledger, this.traffic, key, model, sent);
     const late = setTimeout(() => passing.end(FAULTS.upstreamTimeout), this.longestMs);
     this.traffic.passedOn(performance.now() - passing.readAt);
     try {
@@ -124,9 +123,9 @@ export class PassOn {
         else this.#failed(refusal, passing, model);
         return refuse(res, refusal);
       }
-      await this.#relay(answer, passageOf(answer, request.hidesUsage), charge, textBytes, model, passing, res);
+      await this.#relay(answer, passageOf(answer, request.hidesUsage), charge, model, passing, res);
     } catch (error) {
-      if (passing.signal.aborted) charge.close(textBytes, null);
+      if (passing.signal.aborted) void charge.close();
       refuse(res, this.#broken(error, passing, model));
     } finally {
       clearTimeout(late);
@@ -137,24 +136,23 @@ export class PassOn {
     answer: UpstreamAnswer,
     passage: Passage,
     charge: Charge,
-    textBytes: number,
     model: Model,
     passing: Passing,
     res: ServerResponse,
   ): Promise<void> {
     const { reader, isStream } = passage;
-    const close = () => charge.close(textBytes, reader);
+    charge.begin(reader);
     let begun = false;
     const look = () => {
       if (!begun) this.traffic.began(model, performance.now() - passing.begunAt);
       begun = true;
-      return charge.update(reader);
+      return charge.update();
     };
     try {
-      await relay(answer, passage, res, passing.signal, look, close);
+      await relay(answer, passage, res, passing.signal, look, () => charge.close());
       passing.ending = "answered";
     } catch (error) {
-      void close();
+      void charge.close();
       breakOff(res, isStream, this.#broken(error, passing, model));
     }
   }

@@ -54,8 +54,9 @@ export async function relay(
     if (waiting) await waiting;
     if (passed.length > 0 && !res.write(passed)) await once(res, "drain", { signal });
   }
+  const last = reader.end();
   await onEnd();
-  res.end(reader.end());
+  res.end(last);
 }
 
 /** How long a client may take to read why its stream has ended. */

@@ -3,10 +3,14 @@ import { readUsage, type Tokens, tokensIn } from "@/lib/domain/ai/usage";
 
 /** Looks at an answer on its way to the client. */
 export interface UsageReader {
-  /** What was used, as soon as the upstream has told. */
-  readonly tokens: Tokens | null;
-  /** About how many tokens there have been, for upstreams that don't tell. */
-  readonly estimate: number;
+  /** The upstream has told what all of it used. */
+  readonly isTold: boolean;
+  /**
+   * What was used so far, by estimate where the upstream has not told.
+   *
+   * @param sent tokens of the request, by estimate
+   */
+  used(sent: number): Tokens;
   /** @returns what the client is to have of it now */
   push(piece: Buffer): Buffer;
   /** @returns what is left for the client when the upstream has said everything */
@@ -17,16 +21,24 @@ const NOTHING = Buffer.alloc(0);
 
 /** An answer that is one JSON document, however long. */
 export class DocumentReader implements UsageReader {
-  tokens: Tokens | null = null;
-  estimate = 0;
+  #told: Tokens | null = null;
+  #bytes = 0;
   readonly #members = new JsonMembers((name) => name === "usage");
 
+  get isTold(): boolean {
+    return this.#told !== null;
+  }
+
+  used(sent: number): Tokens {
+    return this.#told ?? { input: sent, output: tokensIn(this.#bytes) };
+  }
+
   push(piece: Buffer): Buffer {
-    this.estimate += tokensIn(piece.length);
+    this.#bytes += piece.length;
     const before = this.#members.found.length;
     this.#members.push(piece);
     for (const { name, text } of this.#members.found.slice(before)) {
-      if (name === "usage" && text !== null) this.tokens = readUsage(parse(text)) ?? this.tokens;
+      if (name === "usage" && text !== null) this.#told = readUsage(parse(text)) ?? this.#told;
     }
     return piece;
   }
@@ -46,12 +58,21 @@ const RETURN = 0x0d;
  * stream can be ended between two of them with another one that says why.
  */
 export class EventReader implements UsageReader {
-  tokens: Tokens | null = null;
-  estimate = 0;
+  isTold = false;
+  #told: Tokens | null = null;
+  /** Since that was told. */
+  #events = 0;
+  #textBytes = 0;
   #rest: Buffer = NOTHING;
 
   /** @param hidesUsage drops the event that tells nothing but the usage */
   constructor(private readonly hidesUsage: boolean) {}
+
+  /** Upstreams send about a token in an event, or more of them. */
+  used(sent: number): Tokens {
+    const { input, output } = this.#told ?? { input: sent, output: 0 };
+    return { input, output: output + Math.max(this.#events, tokensIn(this.#textBytes)) };
+  }
 
   push(piece: Buffer): Buffer {
     const bytes = this.#rest.length > 0 ? Buffer.concat([this.#rest, piece]) : piece;
@@ -61,39 +82,66 @@ export class EventReader implements UsageReader {
       const blank = end === line || (end === line + 1 && bytes[line] === RETURN);
       line = end + 1;
       if (!blank) continue;
-      if (this.#passes(bytes.subarray(event, line))) passed.push(bytes.subarray(event, line));
+      passed.push(this.#read(bytes.subarray(event, line)));
       event = line;
     }
     this.#rest = bytes.subarray(event);
-    if (this.#rest.length > LONGEST_EVENT) passed.push(this.end());
+    if (this.#rest.length > LONGEST_EVENT) {
+      passed.push(this.#rest);
+      this.#rest = NOTHING;
+    }
     return passed.length === 1 && passed[0] ? passed[0] : Buffer.concat(passed);
   }
 
+  /** The last event may lack its blank line. */
   end(): Buffer {
     const rest = this.#rest;
     this.#rest = NOTHING;
-    return rest;
+    return this.#read(rest);
   }
 
-  #passes(event: Buffer): boolean {
-    // Upstreams send about a token in each.
-    this.estimate++;
-    if (!event.includes('"usage"')) return true;
+  /** @returns what is passed on of it */
+  #read(event: Buffer): Buffer {
     const data = event
       .toString("utf8")
       .split(/\r?\n/)
       .filter((line) => line.startsWith("data:"))
       .map((line) => line.slice("data:".length));
-    const { usage, response, choices } = asObject(parse(data.join("\n")));
+    const { usage, response, choices, delta } = asObject(parse(data.join("\n")));
+    const said = asList(choices).map(asObject);
+    const bytes = textBytes([delta, said.map(({ delta, text }) => delta ?? text)]);
+    if (bytes > 0) {
+      this.#events++;
+      this.#textBytes += bytes;
+      this.isTold = false;
+    }
     const tokens = readUsage(usage ?? asObject(response).usage);
-    if (!tokens) return true;
-    this.tokens = tokens;
-    return !(this.hidesUsage && Array.isArray(choices) && choices.length === 0);
+    if (!tokens) return event;
+    this.#told = tokens;
+    this.#events = 0;
+    this.#textBytes = 0;
+    // Some upstreams tell it with each event, of what has been said so far.
+    this.isTold = said.every(({ finish_reason }) => finish_reason != null);
+    return this.hidesUsage && Array.isArray(choices) && choices.length === 0 ? NOTHING : event;
   }
 }
 
 const asObject = (value: unknown): Record<string, unknown> =>
   typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+
+const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
+/** Members of a delta that the model has not written, or not as text. */
+const NO_TEXT = new Set(["role", "audio"]);
+
+/** Of all text in a value, in whatever members: content, reasoning, arguments of functions. */
+function textBytes(value: unknown): number {
+  if (typeof value === "string") return Buffer.byteLength(value);
+  return Object.entries(asObject(value)).reduce(
+    (sum, [name, inner]) => (NO_TEXT.has(name) ? sum : sum + textBytes(inner)),
+    0,
+  );
+}
 
 function parse(text: string): unknown {
   try {
