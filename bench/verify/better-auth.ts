@@ -1,13 +1,11 @@
-import { execFileSync } from "node:child_process";
+import { installPackages } from "@/lib/testing/packages";
 import { startService } from "@/lib/testing/service";
 import { execute, inDatabase } from "@/lib/testing/sql";
 
 const FOLDER = "bench/better-auth";
 
 /** Its packages are no dependencies of Portcullis: they are installed beside it, for the benchmark alone. */
-export function installBetterAuth(): void {
-  execFileSync("npm", ["ci", "--prefix", FOLDER, "--no-audit", "--no-fund", "--loglevel=error"], { stdio: "inherit" });
-}
+export const installBetterAuth = () => installPackages(FOLDER);
 
 /** @param storage see its server.mjs @param file the secrets of its keys, one a line */
 export async function startBetterAuth(databaseUrl: string, storage: "memory" | "database", file: string) {

@@ -19,7 +19,7 @@ const GOAL = 0.8;
 
 const median = (values: number[]) => quantile(values, 0.5);
 
-installBetterAuth();
+await installBetterAuth();
 await bundlePrograms();
 const directory = await mkdtemp(join(tmpdir(), "portcullis-bench-"));
 const file = join(directory, "secrets");
