@@ -1,26 +1,41 @@
 import type { IncomingMessage } from "node:http";
 
 /**
- * The whole body; null for one that is longer than `limit` bytes, of which no more is kept. To be called in the tick in
- * which the request came, or its beginning is lost.
+ * Gives away a body in the pieces in which it comes, until `take` has something against one: the rest is read and dropped then,
+ * so that the answer is not lost with the connection.
  *
+ * @returns what that was; null for a body that was taken to its end
  * @throws when the client goes away before its end
  */
-export function readBody(req: IncomingMessage, limit: number): Promise<Buffer | null> {
+export function readPieces<T>(req: IncomingMessage, take: (piece: Buffer) => T | null): Promise<T | null> {
   return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let length = 0;
-    req.on("data", (chunk: Buffer) => {
-      length += chunk.length;
-      if (length <= limit) chunks.push(chunk);
-      else {
-        // The rest is read and dropped, so that the answer is not lost with the connection.
-        chunks.length = 0;
-        resolve(null);
-      }
+    let taking: typeof take | null = take;
+    req.on("data", (piece: Buffer) => {
+      const objection = taking?.(piece) ?? null;
+      if (objection === null) return;
+      // What it has kept is kept no longer.
+      taking = null;
+      resolve(objection);
     });
-    req.once("end", () => resolve(Buffer.concat(chunks)));
+    req.once("end", () => resolve(null));
     req.once("error", reject);
     req.once("close", () => reject(new Error("The client has gone away.")));
   });
+}
+
+/**
+ * The whole body; null for one that is longer than `limit` bytes.
+ *
+ * @throws as above
+ */
+export async function readBody(req: IncomingMessage, limit: number): Promise<Buffer | null> {
+  const pieces: Buffer[] = [];
+  let length = 0;
+  const tooLong = await readPieces(req, (piece) => {
+    length += piece.length;
+    if (length > limit) return true;
+    pieces.push(piece);
+    return null;
+  });
+  return tooLong ? null : Buffer.concat(pieces);
 }

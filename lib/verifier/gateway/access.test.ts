@@ -162,6 +162,24 @@ describe("a change has reached the gateway when it returns", () => {
     open.stream.controller.abort();
   });
 
+  test("a model whose name is another one's now: streams of what it was end with it", async () => {
+    const [before, after] = [await gateway.model("endless"), await gateway.model("endless")];
+    const key = await gateway.key();
+    const stream = await key.client.chat.completions.create({ model: before.name, messages, stream: true });
+    const iterator = stream[Symbol.asyncIterator]();
+    await iterator.next();
+    await propagate("models", [], async (tx) => {
+      const select = { id: true };
+      await tx.modelName.update({ where: { name: before.name }, data: { modelId: after.id }, select: { name: true } });
+      await tx.model.update({ where: { id: before.id }, data: { name: `${before.name}-old`, enabled: false }, select });
+      return tx.model.update({ where: { id: after.id }, data: { aliases: [before.name] }, select });
+    });
+    const reading = (async () => {
+      while (!(await iterator.next()).done);
+    })();
+    await expect(reading).rejects.toMatchObject({ code: "model_not_allowed" });
+  });
+
   test("expiry ends an open stream", async () => {
     const { name } = await gateway.model("endless");
     const { client } = await gateway.key({ expiresAt: new Date(Date.now() + 1_500) });

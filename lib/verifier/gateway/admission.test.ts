@@ -42,7 +42,11 @@ test("a budget that is set while a request is read holds for it", async () => {
   ledger.add({ ...use, cost: 1_000_000n }, Date.now());
   await set(1, 1);
   const refused = { allowed: false, reason: "budget_exhausted" };
-  expect((await admission.admit(caller, before, model.name)).decision).toMatchObject(refused);
+  expect((await admission.admit(caller, before, { name: model.name, model: undefined })).decision).toMatchObject(
+    refused,
+  );
   await set(2, 2);
-  expect((await admission.admit(caller, before, model.name)).decision).toEqual({ allowed: true });
+  expect((await admission.admit(caller, before, { name: model.name, model: undefined })).decision).toEqual({
+    allowed: true,
+  });
 });

@@ -4,7 +4,7 @@ import type { ModelRefusal } from "@/lib/domain/decision";
 import type { CachedKey } from "@/lib/verifier/cache";
 import type { Question, Verdict, Verifier } from "@/lib/verifier/verifier";
 import type { Ledger } from "./ledger";
-import type { ModelList } from "./model-lookup";
+import type { Model } from "./model-lookup";
 import type { Models } from "./models";
 
 /** Of a model's name in a refusal's explanation. */
@@ -15,6 +15,14 @@ export interface Caller {
   /** Empty for what can't be one. */
   secret: string;
   address: string | null;
+}
+
+/** What a request asks for. */
+export interface Asked {
+  /** What the client calls the model. */
+  name: string;
+  /** What that was when it was decided about; undefined before that, and where nothing is called so. */
+  model: Model | undefined;
 }
 
 /** May a request be passed on? */
@@ -41,12 +49,12 @@ export class Admission {
    * @param key that was presented
    * @throws when the database has to be asked and does not answer
    */
-  async admit(caller: Caller, key: CachedKey, model: string): Promise<Verdict> {
+  async admit(caller: Caller, key: CachedKey, asked: Asked): Promise<Verdict> {
     const spent = await this.#spent(key);
-    const models = await this.models.list();
+    asked.model = (await this.models.list()).called.get(asked.name);
     const decide = async (spent: Spent) => {
       const obstacle = (current: CachedKey): ModelRefusal | null =>
-        modelRefusal(current, models, model) ?? budgetRefusal(current, spent);
+        modelRefusal(current, asked.name, asked.model) ?? budgetRefusal(current, spent);
       return this.verifier.verify(caller.secret, { ...questionOf(caller), obstacle });
     };
     try {
@@ -58,10 +66,12 @@ export class Admission {
     }
   }
 
-  /** May a request that was admitted go on? What it costs is no longer asked. */
-  async recheck(caller: Caller, model: string): Promise<Verdict> {
-    const models = await this.models.list();
-    const obstacle = (current: CachedKey) => modelRefusal(current, models, model);
+  /** May a request that was admitted, or is about to be, go on? What it costs is no longer asked. */
+  async recheck(caller: Caller, asked: Asked): Promise<Verdict> {
+    const { called, byId } = await this.models.list();
+    // By its id: its name can be another model's by now.
+    const model = asked.model ? byId.get(asked.model.id) : called.get(asked.name);
+    const obstacle = (current: CachedKey) => modelRefusal(current, asked.name, model);
     return this.verifier.peek(caller.secret, { ...questionOf(caller), obstacle });
   }
 
@@ -77,9 +87,9 @@ const questionOf = ({ address }: Caller): Question => ({ door: "ai", address, pe
 /** In this month, in pico-dollars; null where nobody asked because there was no budget. */
 type Spent = { key: bigint; tenant: bigint } | null;
 
-function modelRefusal({ ai }: CachedKey, { called }: ModelList, model: string): ModelRefusal | null {
-  const obstacle = ai ? obstacleTo(ai, called.get(model)) : "notInvited";
-  return obstacle && { allowed: false, reason: "model_not_allowed", model: model.slice(0, NAME_SHOWN), obstacle };
+function modelRefusal({ ai }: CachedKey, name: string, model: Model | undefined): ModelRefusal | null {
+  const obstacle = ai ? obstacleTo(ai, model) : "notInvited";
+  return obstacle && { allowed: false, reason: "model_not_allowed", model: name.slice(0, NAME_SHOWN), obstacle };
 }
 
 /** Nothing is decided, counted or taken: it has to be asked first what was spent. */

@@ -46,11 +46,23 @@ export const FAULTS = {
   memberRepeated: invalid("member_repeated", "A member of the body is there twice, or in another spelling."),
   tooManyMembers: invalid(
     "too_many_members",
-    "The body has too many members: more than 1,000, or 100 parts of a form.",
+    "The body has too many members: more than 1,000, 10,000 of tools, or 100 parts of a form.",
+  ),
+  memberTooLong: invalid(
+    "member_too_long",
+    "The model, background, stream or stream_options is longer than 4,096 bytes.",
   ),
   streamInvalid: { ...invalid("stream_invalid", "Send stream as true, false or null."), param: "stream" },
   unavailable: {
     ...broken(503, "verification_unavailable", "The key can't be verified at the moment. Try again."),
+    headers: { "Retry-After": "1" },
+  },
+  keyBusy: {
+    ...broken(429, "key_busy", "This API key has too many requests under way. Try again when some have ended."),
+    headers: { "Retry-After": "1" },
+  },
+  gatewayBusy: {
+    ...broken(503, "gateway_busy", "Too many requests are under way. Try again when some have ended."),
     headers: { "Retry-After": "1" },
   },
   upstreamUnreachable: broken(502, "upstream_unreachable", "The model can't be reached at the moment."),

@@ -112,6 +112,12 @@ describe("a stream", () => {
     expect(usages).toEqual([undefined, undefined, undefined, USED.output]);
   });
 
+  test("and tells it once, whatever else is asked for", async () => {
+    const stream_options = { include_usage: true, Include_usage: false, continuous_usage_stats: true, other: 1 };
+    await textOf(await client.chat.completions.create({ model: chat, messages, stream: true, stream_options }));
+    expect(lastAsked().stream_options).toEqual({ include_usage: true, other: 1 });
+  });
+
   test("may be long", async () => {
     const stream = await client.chat.completions.create({ model: chat, messages, stream: true, max_tokens: 20_000 });
     const text = await textOf(stream);
@@ -198,6 +204,7 @@ describe("errors", () => {
     ['{"model":"a","Model":"b"}', "member_repeated"],
     ['{"model":"a","\\u017ftream":true}', "member_repeated"],
     ['{"stream":true,"model":"a","stream":false}', "member_repeated"],
+    [`{"model":"${"a".repeat(4_095)}"}`, "member_too_long"],
     ['{"model":["a"]}', "model_missing"],
     ['{"messages":[{"model":"a"}]}', "model_missing"],
     ['{"model":"x\\u0000y"}', "model_missing"],

@@ -9,6 +9,7 @@ import type { Verifier } from "@/lib/verifier/verifier";
 import { Admission, type Caller } from "./admission";
 import { FAULTS, refuse } from "./answer";
 import { endpointAt } from "./endpoints";
+import { Exchange } from "./exchange";
 import { Health } from "./health";
 import { FLUSH_MS, Ledger } from "./ledger";
 import { lookUpModels } from "./model-lookup";
@@ -43,16 +44,14 @@ export class Gateway {
     this.#health = new Health(this.#pool);
     this.traffic = new Traffic(this.#open);
     this.#admission = new Admission(verifier, this.#models, this.#ledger);
-    this.#passOn = new PassOn(
-      this.#admission,
-      this.#models,
+    const exchange = new Exchange(
       this.#ledger,
-      this.#open,
       this.#upstreams,
       this.#health,
       this.traffic,
       config.PORTCULLIS_ANSWER_TIMEOUT * 1000,
     );
+    this.#passOn = new PassOn(this.#admission, this.#open, exchange, this.traffic);
     // What is open looks at models again, so those are forgotten first.
     verifier.addMemory(this.#models);
     verifier.addMemory(this.#open);

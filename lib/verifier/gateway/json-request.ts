@@ -1,84 +1,95 @@
 import { type JsonMember, JsonMembers } from "@/lib/domain/ai/json-members";
 import { FAULTS, type Fault, notAllowed } from "./answer";
-import type { Endpoint } from "./endpoints";
+import { Blocks } from "./blocks";
 import { fold, isAllowed } from "./members";
 import { isModelName } from "./model-name";
-
-/** A request as it was sent, and as it is passed on. */
-export interface ModelRequest {
-  /** What the client calls the model. */
-  model: string;
-  /** The client has not asked for the usage of its stream: it is not to see it. */
-  hidesUsage: boolean;
-  /** The same request for what the upstream calls the model. */
-  forUpstream(model: string): Promise<UpstreamBody>;
-}
-
-export interface UpstreamBody {
-  type: string;
-  bytes: Buffer;
-}
+import type { ModelRequest, RequestReader } from "./model-request";
+import { Utf8 } from "./utf8";
 
 /** What the gateway reads, or changes. */
-const READ = ["model", "stream", "stream_options", "tools", "background"];
-
-const utf8 = new TextDecoder("utf-8", { fatal: true });
+const VALUES = ["model", "stream", "stream_options", "background"];
+const READ = [...VALUES, "tools"];
 
 /**
  * Reads a body without making another one of it: what is not the model's name, or the wish for a stream's usage, is passed
  * on as the very bytes that came. The body is valid JSON, so no two parsers find its members in different places; and what
- * the gateway reads is there once, in one spelling, as some upstreams' parsers don't tell `Model` from `model`.
+ * the gateway reads is there once, in one spelling, as some upstreams' parsers don't tell `Model` from `model`. It is never
+ * parsed as a whole, which would keep everybody waiting for seconds.
  */
-export function readJsonRequest(body: Buffer, { asksForUsage }: Endpoint): ModelRequest | Fault {
-  const members = new JsonMembers((name) => READ.includes(name));
-  members.push(body);
-  if (members.tooMany) return FAULTS.tooManyMembers;
-  if (!isObject(parse(body))) return FAULTS.bodyMalformed;
-  const read = new Map<string, JsonMember>();
-  for (const member of members.found) {
-    if (!isAllowed(member.name)) return notAllowed(member.name);
-    const spelling = READ.find((name) => fold(name) === fold(member.name));
-    if (!spelling) continue;
-    if (spelling !== member.name || read.has(spelling)) return FAULTS.memberRepeated;
-    read.set(spelling, member);
+export class JsonRequestReader implements RequestReader {
+  readonly copies = 1;
+  readonly #body = new Blocks();
+  readonly #utf8 = new Utf8();
+  readonly #members = new JsonMembers(
+    (name) => VALUES.includes(name),
+    (name) => name === "tools",
+  );
+
+  /** @param asksForUsage streams tell their usage only when they are asked to */
+  constructor(private readonly asksForUsage: boolean) {}
+
+  push(piece: Buffer): Fault | null {
+    this.#members.push(piece);
+    if (this.#members.tooMany) return FAULTS.tooManyMembers;
+    if (this.#members.isBroken || !this.#utf8.continuesWith(piece)) return FAULTS.bodyMalformed;
+    this.#body.push(piece);
+    return null;
   }
-  const named = read.get("model");
-  const model = readValue(named);
-  if (!named || !isModelName(model)) return FAULTS.modelMissing;
-  if (readValue(read.get("background")) ?? false) return notAllowed("background");
-  if (toolsHaveModels(readValue(read.get("tools")))) return notAllowed("tools[].model");
-  const stream = readValue(read.get("stream")) ?? false;
-  if (typeof stream !== "boolean") return FAULTS.streamInvalid;
-  const hidesUsage = asksForUsage && stream && !wantsUsage(readValue(read.get("stream_options")));
-  return {
-    model,
-    hidesUsage,
-    async forUpstream(upstreamName) {
-      const edits: Edit[] = [{ ...named, text: JSON.stringify(upstreamName) }];
-      if (hidesUsage) edits.push(askForUsage(body, read.get("stream_options")));
-      return { type: "application/json", bytes: splice(body, edits) };
-    },
-  };
+
+  async end(): Promise<ModelRequest | Fault> {
+    if (!this.#members.isWhole) return FAULTS.bodyMalformed;
+    const read = new Map<string, JsonMember>();
+    for (const member of this.#members.found) {
+      if (!isAllowed(member.name)) return notAllowed(member.name);
+      const spelling = READ.find((name) => fold(name) === fold(member.name));
+      if (!spelling) continue;
+      if (spelling !== member.name || read.has(spelling)) return FAULTS.memberRepeated;
+      if (member.text === null && spelling !== "tools") return FAULTS.memberTooLong;
+      read.set(spelling, member);
+    }
+    const named = read.get("model");
+    const model = readValue(named);
+    if (!named || !isModelName(model)) return FAULTS.modelMissing;
+    if (readValue(read.get("background")) ?? false) return notAllowed("background");
+    // Of the tools themselves: a function's parameters may be called so.
+    if ([...this.#members.inner].some((name) => fold(name) === "MODEL")) return notAllowed("tools[].model");
+    const stream = readValue(read.get("stream")) ?? false;
+    if (typeof stream !== "boolean") return FAULTS.streamInvalid;
+    const options = read.get("stream_options");
+    const hasOptions = this.asksForUsage && stream;
+    return {
+      model,
+      hidesUsage: hasOptions && !wantsUsage(readValue(options)),
+      forUpstream: async (upstreamName) => {
+        const edits: Edit[] = [{ ...named, text: JSON.stringify(upstreamName) }];
+        if (hasOptions) edits.push(this.#askForUsage(options));
+        return { type: "application/json", pieces: splice(this.#body, edits) };
+      },
+    };
+  }
+
+  /** Other options stay; a body without any gets them before its closing brace. */
+  #askForUsage(member: JsonMember | undefined): Edit {
+    const given = readValue(member);
+    const others = Object.entries(isObject(given) ? given : {}).filter(([name]) => !USAGE_OPTIONS.includes(fold(name)));
+    const options = JSON.stringify({ ...Object.fromEntries(others), include_usage: true });
+    if (member) return { ...member, text: options };
+    const end = this.#members.end - 1;
+    return { start: end, end, text: `,"stream_options":${options}` };
+  }
 }
 
-function parse(body: Buffer): unknown {
-  try {
-    return JSON.parse(utf8.decode(body));
-  } catch {
-    return undefined;
-  }
-}
+/**
+ * With the second one, vLLM and SGLang tell in each event what was used so far, of several choices only of the one that it is
+ * about (https://github.com/vllm-project/vllm/pull/6652): whoever broke off before the end would pay for one of them.
+ */
+const USAGE_OPTIONS = ["INCLUDE_USAGE", "CONTINUOUS_USAGE_STATS"];
 
 const readValue = (member: JsonMember | undefined): unknown =>
   member?.text == null ? undefined : JSON.parse(member.text);
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** Of the tools themselves: a function's parameters may be called so. */
-const toolsHaveModels = (tools: unknown): boolean =>
-  typeof tools === "object" &&
-  Object.values(tools ?? {}).some((tool) => isObject(tool) && Object.keys(tool).some((name) => fold(name) === "MODEL"));
 
 const wantsUsage = (options: unknown): boolean => isObject(options) && options.include_usage === true;
 
@@ -88,21 +99,14 @@ interface Edit {
   text: string;
 }
 
-/** Other options stay; a body without any gets them before its closing brace. */
-function askForUsage(body: Buffer, member: JsonMember | undefined): Edit {
-  const given = readValue(member);
-  const options = JSON.stringify({ ...(isObject(given) && given), include_usage: true });
-  if (member) return { ...member, text: options };
-  const end = body.lastIndexOf("}");
-  return { start: end, end, text: `,"stream_options":${options}` };
-}
-
-function splice(body: Buffer, edits: Edit[]): Buffer {
-  const parts: Buffer[] = [];
+function splice(body: Blocks, edits: Edit[]): Buffer[] {
+  const pieces: Buffer[] = [];
   let at = 0;
   for (const { start, end, text } of edits.sort((a, b) => a.start - b.start)) {
-    parts.push(body.subarray(at, start), Buffer.from(text));
+    pieces.push(...body.slice(at, start), Buffer.from(text));
     at = end;
   }
-  return Buffer.concat([...parts, body.subarray(at)]);
+  pieces.push(...body.slice(at, Number.POSITIVE_INFINITY));
+  body.empty();
+  return pieces;
 }

@@ -31,6 +31,7 @@ export interface ModelList {
   all: readonly Model[];
   /** By what clients may call them: names and aliases. */
   called: ReadonlyMap<string, Model>;
+  byId: ReadonlyMap<string, Model>;
 }
 
 export interface FoundModels {
@@ -81,7 +82,8 @@ export async function lookUpModels(pool: Pool, secret: string): Promise<FoundMod
     all.push(model);
     for (const name of [row.name, ...row.aliases]) called.set(name, model);
   }
-  return { models: { all, called }, seq: BigInt(first.seq) };
+  const byId = new Map(all.map((model) => [model.id, model]));
+  return { models: { all, called, byId }, seq: BigInt(first.seq) };
 }
 
 function toUpstream({ upstream_id, version, base_url, credential }: Row, secret: string): Upstream {

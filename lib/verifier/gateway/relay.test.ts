@@ -20,3 +20,17 @@ test("a client that does not read why its stream has ended keeps its connection 
   client.destroy();
   server.close();
 }, 20_000);
+
+test("nothing is told, or waited for, where the client has gone away", async () => {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const client = connect((server.address() as AddressInfo).port, "127.0.0.1");
+  client.write("GET / HTTP/1.1\r\nHost: x\r\n\r\n");
+  const [, res] = (await once(server, "request")) as [unknown, ServerResponse];
+  res.writeHead(200).flushHeaders();
+  client.destroy();
+  await once(res, "close");
+  breakOff(res, true, FAULTS.upstreamTimeout);
+  expect([res.writableEnded, res.listenerCount("close")]).toEqual([false, 0]);
+  server.close();
+});

@@ -64,7 +64,7 @@ const READING_MS = 5_000;
 
 /** Ends what has begun so that it can't be taken for complete: a stream by an event, anything else by a broken connection. */
 export function breakOff(res: ServerResponse, isStream: boolean, fault: Fault): void {
-  if (!isStream || res.writableEnded) {
+  if (!isStream || res.writableEnded || res.destroyed) {
     res.destroy();
     return;
   }
