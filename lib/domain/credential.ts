@@ -1,4 +1,5 @@
 import { decodeBasic } from "./basic";
+import { headerValues } from "./header-values";
 
 /** What a request presents as its secret. `malformed` is text that can't be a secret of any installation. */
 export type Credential =
@@ -19,24 +20,17 @@ const BASIC = /^basic(?: +(.*))?$/i;
  * is repeated or in one value with a comma, are ambiguous, because another program on the way might have chosen the
  * other one. Other schemes of Authorization, and an empty X-API-Key as some proxies always send it, are no credential.
  *
- * @param rawHeaders names and values by turns, as in node's `IncomingMessage.rawHeaders`: `headers` would hide that
- *   Authorization was repeated
+ * @param rawHeaders names and values by turns, as in node's `IncomingMessage.rawHeaders`
  * @param pairs whether `Authorization: Basic` with client id and secret is a credential, too
  */
 export function readCredential(rawHeaders: readonly string[], pairs = false): Credential {
-  const authorizations: string[] = [];
-  const presented: string[] = [];
-  for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
-    const name = rawHeaders[index] ?? "";
-    const value = rawHeaders[index + 1] ?? "";
-    if (isHeader(name, "x-api-key") && value !== "") presented.push(value);
-    if (isHeader(name, "authorization")) authorizations.push(value);
-  }
+  const authorizations = headerValues(rawHeaders, "authorization");
+  const presented = headerValues(rawHeaders, "x-api-key").filter((value) => value !== "");
   if (authorizations.length > 1) return { kind: "ambiguous" };
-  const [authorization = ""] = authorizations;
-  const bearer = BEARER.exec(authorization);
+  const [authorization] = authorizations;
+  const bearer = authorization === undefined ? null : BEARER.exec(authorization);
   if (bearer) presented.push(bearer[1] ?? "");
-  const basic = pairs ? BASIC.exec(authorization) : null;
+  const basic = pairs && authorization !== undefined ? BASIC.exec(authorization) : null;
   if (basic) presented.push(basic[1] ?? "");
 
   const [secret, ...others] = presented;
@@ -49,9 +43,4 @@ export function readCredential(rawHeaders: readonly string[], pairs = false): Cr
 function pairIn(base64: string): Credential {
   const pair = decodeBasic(base64);
   return pair ? { kind: "pair", clientId: pair.user, secret: pair.password } : { kind: "malformed" };
-}
-
-/** Compares lengths first: most names are told by it, and lower-casing makes a new string. */
-function isHeader(name: string, lowerCase: string): boolean {
-  return name.length === lowerCase.length && name.toLowerCase() === lowerCase;
 }

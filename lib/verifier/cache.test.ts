@@ -1,8 +1,10 @@
+import { hash } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type CachedKey, type Invalidation, KeyCache } from "./cache";
 
 const CAPACITY = 4;
+const digestOf = (name: string) => hash("sha256", name, "latin1" as "hex");
 const KEYS = ["a", "b", "c", "d", "e", "f"];
 
 /** A key of the group and tenant of the same letter in upper case; `a` and `b` share theirs. */
@@ -14,7 +16,10 @@ function newKey(keyId: string): CachedKey {
     tenantIds: [owner],
     rateLimits: null,
     ai: null,
-    tally: null,
+    allowed: 0,
+    usedAfter: 0,
+    usedFrom: null,
+    denied: null,
     askedFor: false,
     head: null,
     record: {
@@ -35,13 +40,14 @@ function newKey(keyId: string): CachedKey {
 }
 
 /** Of its current secret and of a retiring one. */
-const digestsOf = (keyId: string) => [`${keyId}1`, `${keyId}2`];
-const digest = fc.constantFrom(...KEYS.flatMap(digestsOf));
+const digestsOf = (keyId: string) => [digestOf(`${keyId}1`), digestOf(`${keyId}2`)];
+const secret = fc.constantFrom(...KEYS.flatMap((keyId) => digestsOf(keyId).map((digest) => ({ keyId, digest }))));
 
-type Step = { set: string } | { get: string } | { forget: Invalidation } | { clear: true };
+type Secret = { keyId: string; digest: string };
+type Step = { set: Secret } | { get: Secret } | { forget: Invalidation } | { clear: true };
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { arbitrary: fc.record({ set: digest }), weight: 4 },
-  { arbitrary: fc.record({ get: digest }), weight: 4 },
+  { arbitrary: fc.record({ set: secret }), weight: 4 },
+  { arbitrary: fc.record({ get: secret }), weight: 4 },
   fc.constantFrom(...KEYS).map((id) => ({ forget: { scope: "key" as const, ids: [id] } })),
   fc
     .tuple(fc.constantFrom("group" as const, "tenant" as const), fc.constantFrom(...KEYS))
@@ -56,12 +62,14 @@ test("whatever happens, nothing that was forgotten comes back, and memory stays 
       const latest = new Map<string, CachedKey>();
       for (const step of steps) {
         if ("set" in step) {
-          const key = newKey(step.set.charAt(0));
-          cache.set(step.set, key);
-          latest.set(step.set, key);
-          expect(cache.get(step.set)).toBe(key);
+          const { keyId, digest } = step.set;
+          const key = newKey(keyId);
+          cache.set(digest, key);
+          latest.set(digest, key);
+          expect(cache.get(digest)).toBe(key);
         } else if ("get" in step) {
-          expect([undefined, latest.get(step.get)]).toContain(cache.get(step.get));
+          const { digest } = step.get;
+          expect([undefined, latest.get(digest)]).toContain(cache.get(digest));
         } else if ("clear" in step) {
           cache.clear();
           latest.clear();
@@ -83,11 +91,11 @@ test("whatever happens, nothing that was forgotten comes back, and memory stays 
 
 test("one key has room for few networks, and the latest of them", () => {
   const cache = new KeyCache(1_000);
-  cache.set("other", newKey("b"));
-  for (let index = 0; index < 100; index++) cache.set(`network ${index}`, newKey("a"));
+  cache.set(digestOf("other"), newKey("b"));
+  for (let index = 0; index < 100; index++) cache.set(digestOf(`network ${index}`), newKey("a"));
   expect(cache.size).toBe(1 + 32);
-  expect(cache.get("network 67")).toBeUndefined();
-  expect(cache.get("network 68")).toBeTruthy();
+  expect(cache.get(digestOf("network 67"))).toBeUndefined();
+  expect(cache.get(digestOf("network 68"))).toBeTruthy();
   cache.forget({ scope: "key", ids: ["a"] });
   expect(cache.size).toBe(1);
 });
@@ -95,10 +103,10 @@ test("one key has room for few networks, and the latest of them", () => {
 test("a key that is asked for stays, however many others come", () => {
   const cache = new KeyCache(CAPACITY);
   const key = newKey("a");
-  cache.set("asked", key);
+  cache.set(digestOf("asked"), key);
   for (let index = 0; index < 10 * CAPACITY; index++) {
-    expect(cache.get("asked")).toBe(key);
-    cache.set(`other ${index}`, newKey("b"));
+    expect(cache.get(digestOf("asked"))).toBe(key);
+    cache.set(digestOf(`other ${index}`), newKey("b"));
   }
   expect(cache.size).toBe(CAPACITY);
 });

@@ -4,6 +4,7 @@ import type { ModelAccess } from "@/lib/domain/ai/access";
 import type { Budgets } from "@/lib/domain/ai/budget";
 import type { ClientPair } from "@/lib/domain/client-pair";
 import type { RateLimit } from "@/lib/domain/rate-limit";
+import { DigestMap } from "./digest-map";
 import type { Metered } from "./metering/tally";
 
 /** What only AI keys have. */
@@ -56,13 +57,16 @@ export class KeyCache implements Memory {
   readonly #pairKey = randomBytes(32);
   /** Digests that lead to a key: of its current secret and of a retiring one, and of pairs by the network they came from. */
   readonly #digestsOf = new Map<string, string[]>();
-  readonly #keys = new Map<string, CachedKey>();
-  /** Where room was last made. Null where what it would hold on to is gone: tables that the Map has grown out of. */
-  #hand: MapIterator<[string, CachedKey]> | null = null;
+  readonly #keys: DigestMap<CachedKey>;
+  /** Where room was last made. */
+  #hand: Generator<[string, CachedKey], void>;
   readonly #unknown = new LRUCache<string, true>({ max: MAX_UNKNOWN });
 
   /** @param capacity how many keys are kept at the most */
-  constructor(private readonly capacity = MAX_KEYS) {}
+  constructor(private readonly capacity = MAX_KEYS) {
+    this.#keys = new DigestMap(capacity);
+    this.#hand = this.#keys.entries();
+  }
 
   digest(secret: string): string {
     return hash("sha256", this.#salt + secret, "latin1" as "hex");
@@ -103,21 +107,22 @@ export class KeyCache implements Memory {
 
   forget({ scope, ids }: Invalidation): void {
     if (scope === "models") return;
-    this.#hand = null;
-    if (scope === "key") {
-      for (const id of ids) for (const digest of this.#digestsOf.get(id) ?? []) this.#delete(digest);
-      return;
-    }
     const named = new Set(ids);
     const concerns = (key: CachedKey) =>
       scope === "group" ? key.groupId !== null && named.has(key.groupId) : key.tenantIds.some((id) => named.has(id));
-    for (const [digest, key] of this.#keys) if (concerns(key)) this.#delete(digest);
+    const keyIds =
+      scope === "key"
+        ? ids
+        : this.#keys
+            .values()
+            .filter(concerns)
+            .map(({ record }) => record.keyId);
+    for (const id of keyIds) for (const digest of this.#digestsOf.get(id) ?? []) this.#delete(digest);
   }
 
   clear(): void {
     this.#keys.clear();
     this.#digestsOf.clear();
-    this.#hand = null;
     this.#unknown.clear();
   }
 
@@ -131,9 +136,8 @@ export class KeyCache implements Memory {
    */
   #makeRoom(): void {
     for (;;) {
-      this.#hand ??= this.#keys.entries();
       const { value, done } = this.#hand.next();
-      if (done) this.#hand = null;
+      if (done) this.#hand = this.#keys.entries();
       else if (value[1].askedFor) value[1].askedFor = false;
       else {
         this.#delete(value[0]);

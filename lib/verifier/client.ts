@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import { clientAddress } from "@/lib/domain/client-address";
+import { headerValues } from "@/lib/domain/header-values";
 import { compileNetworks } from "@/lib/domain/network";
 import { env } from "@/lib/env";
 
@@ -16,14 +17,15 @@ let isTrustedProxy: ((address: string) => boolean) | undefined;
 /** @returns where a request comes from, behind the trusted proxies; null where that can't be known, which means deny */
 export function readAddress(req: IncomingMessage): string | null {
   const { address, trusted } = peerOf(req.socket);
-  if (!trusted || req.headers["x-forwarded-for"] === undefined) return address;
-  return clientAddress(address ?? undefined, req.headersDistinct["x-forwarded-for"], isTrusted);
+  if (!trusted) return address;
+  const forwardedFor = headerValues(req.rawHeaders, "x-forwarded-for");
+  return forwardedFor.length === 0 ? address : clientAddress(address ?? undefined, forwardedFor, isTrusted);
 }
 
 /** @returns whether the request comes from a program on this machine, and through no proxy */
 export function isLocal(req: IncomingMessage): boolean {
   const { address } = peerOf(req.socket);
-  return (address === "127.0.0.1" || address === "::1") && req.headers["x-forwarded-for"] === undefined;
+  return (address === "127.0.0.1" || address === "::1") && headerValues(req.rawHeaders, "x-forwarded-for").length === 0;
 }
 
 function peerOf(connection: Connection) {

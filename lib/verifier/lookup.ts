@@ -97,29 +97,33 @@ function toFound({ rows: [row] }: QueryResult<Row>): Found {
 }
 
 function toKey(row: Row, keyId: string): CachedKey {
+  // What each verification looks at is first, so that it lies together in memory.
   return {
-    groupId: row.group_id,
-    clientId: row.client_id,
-    tenantIds: row.parent_id === null ? [row.tenant_id] : [row.tenant_id, row.parent_id],
-    rateLimits: toRateLimits(row, keyId),
-    ai: toAi(row),
-    tally: null,
-    askedFor: false,
-    head: null,
     record: {
+      revokedAt: row.revoked_at?.getTime() ?? null,
+      retired: row.retired ?? false,
+      retiresAt: row.retires_at?.getTime() ?? null,
+      expiresAt: row.expires_at?.getTime() ?? null,
+      tenantSuspended: row.tenant_suspended,
+      allows: compileAllowlist(row.allowlist),
+      opens: row.opens,
+      permissions: row.permissions,
       keyId,
       keyName: row.name,
       tenantId: row.tenant_id,
       tenantName: row.tenant_name,
-      tenantSuspended: row.tenant_suspended,
-      revokedAt: row.revoked_at?.getTime() ?? null,
-      expiresAt: row.expires_at?.getTime() ?? null,
-      retiresAt: row.retires_at?.getTime() ?? null,
-      retired: row.retired ?? false,
-      opens: row.opens,
-      permissions: row.permissions,
-      allows: compileAllowlist(row.allowlist),
     },
+    rateLimits: toRateLimits(row, keyId),
+    allowed: 0,
+    usedAfter: 0,
+    usedFrom: null,
+    denied: null,
+    askedFor: false,
+    head: null,
+    groupId: row.group_id,
+    clientId: row.client_id,
+    tenantIds: row.parent_id === null ? [row.tenant_id] : [row.tenant_id, row.parent_id],
+    ai: toAi(row),
   };
 }
 

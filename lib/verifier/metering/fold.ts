@@ -7,7 +7,7 @@ const REST = 9;
 /** One that has taken it on and then ended keeps others from it for this long. */
 const CLAIM_SECONDS = 60;
 /** Batches in a transaction. */
-const BATCHES = 10;
+const BATCHES = 200;
 /** Keys in a transaction, so that it is over soon: people who change one wait for it. */
 const KEYS = 500;
 
@@ -42,9 +42,9 @@ async function claim(pool: Pool): Promise<boolean> {
 
 const sums = (unit: "minute" | "hour") => `
   INSERT INTO usage_${unit} AS u (tenant_id, key_id, ${unit}, outcome, count)
-  SELECT tenant, coalesce(key, ''), at, outcome, sum(count)
-  FROM (SELECT tenant, key, date_trunc('${unit}', minute, 'UTC') AS at, outcome, count FROM counted) AS c
-  GROUP BY GROUPING SETS ((tenant, at, outcome, key), (tenant, at, outcome))
+  SELECT tenant, coalesce(key, ''), ${unit}, outcome, sum(count)
+  FROM (SELECT tenant, key, date_trunc('${unit}', at, 'UTC') AS ${unit}, outcome, count FROM counted) AS c
+  GROUP BY GROUPING SETS ((tenant, ${unit}, outcome, key), (tenant, ${unit}, outcome))
   ORDER BY 1, 2, 3, 4
   ON CONFLICT (tenant_id, key_id, ${unit}, outcome) DO UPDATE SET count = u.count + excluded.count`;
 
@@ -60,19 +60,16 @@ async function addUp(pool: Pool): Promise<number> {
       WITH taken AS (
         DELETE FROM usage_journal WHERE id IN (
           SELECT id FROM usage_journal ORDER BY id LIMIT ${BATCHES} FOR UPDATE SKIP LOCKED)
-        RETURNING entries
-      ), entry AS MATERIALIZED (
-        SELECT e.tenant, e.key, to_timestamp(e.minute / 1000) AS minute, e.counts, e.used, e.address
-        FROM taken, json_to_recordset(taken.entries)
-          AS e (tenant text, key text, minute float8, counts json, used float8, address text)
+        RETURNING tenant_ids, key_ids, outcomes, counts, times, addresses
       ), counted AS MATERIALIZED (
-        SELECT tenant, entry.key, minute, c.outcome, c.count::bigint AS count
-        FROM entry, json_each_text(counts) AS c (outcome, count)
+        SELECT e.*, to_timestamp(e.ms / 1000.0) AS at
+        FROM taken, unnest(tenant_ids, key_ids, outcomes, counts, times, addresses)
+          AS e (tenant, key, outcome, count, ms, address)
       ), minutes AS (${sums("minute")}
       ), hours AS (${sums("hour")}
       ), uses AS (
         INSERT INTO usage_last AS l (key_id, at, address)
-        SELECT DISTINCT ON (key) key, to_timestamp(used / 1000), address FROM entry WHERE used > 0 ORDER BY key, used DESC
+        SELECT DISTINCT ON (key) key, at, address FROM counted WHERE outcome = 'allowed' ORDER BY key, ms DESC
         ON CONFLICT (key_id) DO UPDATE SET at = excluded.at, address = excluded.address WHERE l.at < excluded.at
       )
       SELECT count(*)::int AS batches FROM taken`,

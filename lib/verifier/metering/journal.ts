@@ -1,24 +1,12 @@
 import { type ClientBase, DatabaseError, type Pool } from "pg";
 import type { Outcome } from "@/lib/domain/decision";
 import { explainDenial } from "@/lib/domain/denial";
-import type { Tally } from "./tally";
+import type { Denial, Tally } from "./tally";
 
 export interface Batch {
   /** Grows from one batch of a writer to the next. */
   number: number;
   tallies: readonly Tally[];
-}
-
-/** What the journal keeps of a tally: columns of `usage_journal.entries`, which fold.ts reads. */
-interface Entry {
-  tenant: string;
-  key: string;
-  /** Milliseconds since 1970, as `used`. */
-  minute: number;
-  counts: Partial<Record<Outcome, number>>;
-  /** 0 where the key was not let in. */
-  used: number;
-  address: string | null;
 }
 
 /** How many denials of a key are kept. */
@@ -31,13 +19,15 @@ const KEPT_DENIALS = 50;
  * @throws when it was not written, or nobody knows
  */
 export async function writeBatch(pool: Pool, writer: string, { number, tallies }: Batch): Promise<void> {
+  const denials = tallies.flatMap(({ denied }) => denied?.denials ?? []);
+  if (denials.length === 0) {
+    await addEntries(pool, writer, number, tallies);
+    return;
+  }
   const client = await pool.connect();
   try {
     await client.query("BEGIN");
-    if (await claimBatch(client, writer, number)) {
-      await addEntries(client, tallies);
-      await addDenials(client, tallies);
-    }
+    if (await addEntries(client, writer, number, tallies)) await addDenials(client, denials);
     await client.query("COMMIT");
     client.release();
   } catch (error) {
@@ -53,39 +43,74 @@ export async function writeBatch(pool: Pool, writer: string, { number, tallies }
  */
 export const isRefused = (error: unknown): boolean => error instanceof DatabaseError && /^2[23]/.test(error.code ?? "");
 
+const CLAIM = `
+  INSERT INTO usage_batch AS b (writer, number, at) VALUES ($1, $2, now())
+  ON CONFLICT (writer) DO UPDATE SET number = excluded.number, at = excluded.at WHERE b.number < excluded.number`;
+
 /** @returns whether this batch is new */
 export async function claimBatch(client: ClientBase, writer: string, number: number): Promise<boolean> {
+  const { rowCount } = await client.query({ name: "usage-claim", text: CLAIM, values: [writer, number] });
+  return rowCount === 1;
+}
+
+/** @returns whether this batch is new */
+async function addEntries(
+  client: Pick<ClientBase, "query">,
+  writer: string,
+  number: number,
+  tallies: readonly Tally[],
+): Promise<boolean> {
+  const entries = tallies.flatMap(entriesOf);
+  // Joined: to quote each of an array's elements would keep verifications waiting. None of them can have a comma. A single
+  // null leads to an empty array, which `unnest` makes as long as the others.
+  const column = (read: (entry: Entry) => unknown) => entries.map(read).join();
   const { rowCount } = await client.query({
-    name: "usage-claim",
+    name: "usage-journal",
     text: `
-      INSERT INTO usage_batch AS b (writer, number, at) VALUES ($1, $2, now())
-      ON CONFLICT (writer) DO UPDATE SET number = excluded.number, at = excluded.at WHERE b.number < excluded.number`,
-    values: [writer, number],
+      WITH claimed AS (${CLAIM} RETURNING writer)
+      INSERT INTO usage_journal (tenant_ids, key_ids, outcomes, counts, times, addresses)
+      SELECT string_to_array($3, ','), string_to_array($4, ','), string_to_array($5, ','), string_to_array($6, ',')::int8[],
+             string_to_array($7, ',')::int8[], string_to_array($8, ',', '')
+      FROM claimed`,
+    values: [
+      writer,
+      number,
+      column(({ tenantId }) => tenantId),
+      column(({ keyId }) => keyId),
+      column(({ outcome }) => outcome),
+      column(({ count }) => count),
+      column(({ time }) => time),
+      column(({ address }) => address),
+    ],
   });
   return rowCount === 1;
 }
 
-async function addEntries(client: ClientBase, tallies: readonly Tally[]): Promise<void> {
-  const entries = tallies.map(({ key: { record }, minute, allowed, usedAfter, usedFrom, denied }): Entry => {
-    return {
-      tenant: record.tenantId,
-      key: record.keyId,
-      minute,
-      counts: { ...(allowed > 0 && { allowed }), ...denied?.counts },
-      used: allowed > 0 ? minute + usedAfter : 0,
-      address: usedFrom,
-    };
-  });
-  await client.query({
-    name: "usage-journal",
-    text: "INSERT INTO usage_journal (entries) VALUES ($1)",
-    values: [JSON.stringify(entries)],
-  });
+/** Of the journal: how often something became of a key's requests in a minute. */
+interface Entry {
+  tenantId: string;
+  keyId: string;
+  outcome: Outcome;
+  count: number;
+  /** In that minute, in milliseconds since 1970; where the key was let in, the last time. */
+  time: number;
+  /** From where, the last time; null where the key was not let in. */
+  address: string | null;
 }
 
-async function addDenials(client: ClientBase, tallies: readonly Tally[]): Promise<void> {
-  const denials = tallies.flatMap(({ denied }) => denied?.denials ?? []);
-  if (denials.length === 0) return;
+function entriesOf({ record: { tenantId, keyId }, minute, allowed, usedAfter, usedFrom, denied }: Tally): Entry[] {
+  const entries: Entry[] = [];
+  if (allowed > 0) {
+    entries.push({ tenantId, keyId, outcome: "allowed", count: allowed, time: minute + usedAfter, address: usedFrom });
+  }
+  if (!denied) return entries;
+  for (const [outcome, count] of Object.entries(denied.counts)) {
+    entries.push({ tenantId, keyId, outcome: outcome as Outcome, count, time: minute, address: null });
+  }
+  return entries;
+}
+
+async function addDenials(client: ClientBase, denials: readonly Denial[]): Promise<void> {
   const tenantIds = denials.map(({ record }) => record.tenantId);
   const keyIds = denials.map(({ record }) => record.keyId);
   await client.query({

@@ -23,20 +23,32 @@ interface Denied {
 }
 
 /** What became of one key's requests in one minute, until it is written. */
-export interface Tally {
-  key: Metered;
-  /** When the minute began. Milliseconds since 1970. */
-  minute: number;
+interface Counts {
   allowed: number;
-  /** When the key was last let in, in milliseconds after `minute`. */
+  /** When the key was last let in, in milliseconds after the minute's beginning. */
   usedAfter: number;
   usedFrom: string | null;
   /** Null while there were none: most keys are let in, always. */
   denied: Denied | null;
 }
 
-/** A key in memory, and its open tally: counting looks nothing up. */
-export interface Metered {
+/** A key in memory, and what it counts itself in this minute: counting looks nothing up and allocates nothing. */
+export interface Metered extends Counts {
   readonly record: KeyRecord;
-  tally: Tally | null;
+}
+
+export interface Tally extends Readonly<Counts> {
+  record: KeyRecord;
+  /** When the minute began. Milliseconds since 1970. */
+  minute: number;
+}
+
+export const isCounting = ({ allowed, denied }: Counts): boolean => allowed > 0 || denied !== null;
+
+/** @returns what was counted, which the key then no longer counts */
+export function takeTally(key: Metered, minute: number): Tally {
+  const { record, allowed, usedAfter, usedFrom, denied } = key;
+  key.allowed = 0;
+  key.denied = null;
+  return { record, minute, allowed, usedAfter, usedFrom, denied };
 }
