@@ -1,5 +1,4 @@
 import { type ClientBase, DatabaseError, type Pool } from "pg";
-import type { Outcome } from "@/lib/domain/decision";
 import { explainDenial } from "@/lib/domain/denial";
 import type { Denial, Tally } from "./tally";
 
@@ -60,10 +59,8 @@ async function addEntries(
   number: number,
   tallies: readonly Tally[],
 ): Promise<boolean> {
-  const entries = tallies.flatMap(entriesOf);
-  // Joined: to quote each of an array's elements would keep verifications waiting. None of them can have a comma. A single
-  // null leads to an empty array, which `unnest` makes as long as the others.
-  const column = (read: (entry: Entry) => unknown) => entries.map(read).join();
+  // Joined, because to quote each of an array's elements would keep verifications waiting. None of them can have a comma. A
+  // single null leads to an empty array, which `unnest` makes as long as the others.
   const { rowCount } = await client.query({
     name: "usage-journal",
     text: `
@@ -72,42 +69,32 @@ async function addEntries(
       SELECT string_to_array($3, ','), string_to_array($4, ','), string_to_array($5, ','), string_to_array($6, ',')::int8[],
              string_to_array($7, ',')::int8[], string_to_array($8, ',', '')
       FROM claimed`,
-    values: [
-      writer,
-      number,
-      column(({ tenantId }) => tenantId),
-      column(({ keyId }) => keyId),
-      column(({ outcome }) => outcome),
-      column(({ count }) => count),
-      column(({ time }) => time),
-      column(({ address }) => address),
-    ],
+    values: [writer, number, ...columnsOf(tallies).map((column) => column.join())],
   });
   return rowCount === 1;
 }
 
-/** Of the journal: how often something became of a key's requests in a minute. */
-interface Entry {
-  tenantId: string;
-  keyId: string;
-  outcome: Outcome;
-  count: number;
-  /** In that minute, in milliseconds since 1970; where the key was let in, the last time. */
-  time: number;
-  /** From where, the last time; null where the key was not let in. */
-  address: string | null;
-}
-
-function entriesOf({ record: { tenantId, keyId }, minute, allowed, usedAfter, usedFrom, denied }: Tally): Entry[] {
-  const entries: Entry[] = [];
-  if (allowed > 0) {
-    entries.push({ tenantId, keyId, outcome: "allowed", count: allowed, time: minute + usedAfter, address: usedFrom });
+/** What usage_journal has of each, in the order of its columns: schema.prisma says what they are. */
+function columnsOf(tallies: readonly Tally[]): unknown[][] {
+  const tenantIds: string[] = [];
+  const keyIds: string[] = [];
+  const outcomes: string[] = [];
+  const counts: number[] = [];
+  const times: number[] = [];
+  const addresses: (string | null)[] = [];
+  for (const { record, minute, allowed, usedAfter, usedFrom, denied } of tallies) {
+    const add = (outcome: string, count: number, time: number, address: string | null) => {
+      tenantIds.push(record.tenantId);
+      keyIds.push(record.keyId);
+      outcomes.push(outcome);
+      counts.push(count);
+      times.push(time);
+      addresses.push(address);
+    };
+    if (allowed > 0) add("allowed", allowed, minute + usedAfter, usedFrom);
+    if (denied) for (const [reason, count] of Object.entries(denied.counts)) add(reason, count, minute, null);
   }
-  if (!denied) return entries;
-  for (const [outcome, count] of Object.entries(denied.counts)) {
-    entries.push({ tenantId, keyId, outcome: outcome as Outcome, count, time: minute, address: null });
-  }
-  return entries;
+  return [tenantIds, keyIds, outcomes, counts, times, addresses];
 }
 
 async function addDenials(client: ClientBase, denials: readonly Denial[]): Promise<void> {

@@ -14,3 +14,11 @@ UPDATE "usage_journal" SET ("tenant_ids", "key_ids", "outcomes", "counts", "time
          json_each_text(e.counts) AS c (outcome, count));
 
 ALTER TABLE "usage_journal" DROP COLUMN "entries";
+
+-- Rows live for seconds: to compress them takes the database three times as long as all the rest.
+ALTER TABLE "usage_journal" ALTER COLUMN "tenant_ids" SET STORAGE EXTERNAL,
+ALTER COLUMN "key_ids" SET STORAGE EXTERNAL,
+ALTER COLUMN "outcomes" SET STORAGE EXTERNAL,
+ALTER COLUMN "counts" SET STORAGE EXTERNAL,
+ALTER COLUMN "times" SET STORAGE EXTERNAL,
+ALTER COLUMN "addresses" SET STORAGE EXTERNAL;
