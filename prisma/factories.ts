@@ -236,18 +236,25 @@ interface ModelUseValues {
   cost?: bigint;
 }
 
-/** What gateways would have written: one for each key, model and hour. */
+/** What gateways would have written. */
 export async function createModelUse(db: Db, tenantId: string, uses: readonly ModelUseValues[]): Promise<void> {
-  const data = uses.map(({ at, ...use }) => ({
-    tenantId,
-    hour: new Date(at.getTime() - (at.getTime() % 3_600_000)),
-    requests: 1,
-    inputTokens: 0,
-    outputTokens: 0,
-    cost: 0n,
-    ...use,
-  }));
-  await db.aiUsageHour.createMany({ data });
+  for (const { at, modelId, requests = 1, inputTokens = 0, outputTokens = 0, cost = 0n, ...use } of uses) {
+    const hour = new Date(at.getTime() - (at.getTime() % 3_600_000));
+    const used = { requests, inputTokens, outputTokens, cost };
+    for (const keyId of [use.keyId, ""]) {
+      const id = { tenantId, keyId, hour, modelId };
+      await db.aiUsageHour.upsert({
+        where: { tenantId_keyId_hour_modelId: id },
+        create: { ...id, ...used },
+        update: {
+          requests: { increment: requests },
+          inputTokens: { increment: inputTokens },
+          outputTokens: { increment: outputTokens },
+          cost: { increment: cost },
+        },
+      });
+    }
+  }
 }
 
 interface DenialValues {

@@ -9,9 +9,11 @@ const SUMS = Prisma.sql`
   sum(u.requests)::float8 AS requests, sum(u.input_tokens)::float8 AS "inputTokens",
   sum(u.output_tokens)::float8 AS "outputTokens", (sum(u.cost) / 1000000)::float8 AS cost`;
 
-function matches(tenantId: string, { keyId, modelId }: ModelUseFilter, from: Date): Prisma.Sql {
-  const conditions = [Prisma.sql`u.tenant_id = ${tenantId}`, Prisma.sql`u.hour >= ${from}`];
-  if (keyId !== null) conditions.push(Prisma.sql`u.key_id = ${keyId}`);
+/** @param ofAll what stands for all keys: their sum, which is written under an empty id, or each of them */
+function matches(tenantId: string, { keyId, modelId }: ModelUseFilter, from: Date, ofAll: "sum" | "each"): Prisma.Sql {
+  const all = ofAll === "sum" ? Prisma.sql`u.key_id = ''` : Prisma.sql`u.key_id <> ''`;
+  const key = keyId === null ? all : Prisma.sql`u.key_id = ${keyId}`;
+  const conditions = [Prisma.sql`u.tenant_id = ${tenantId}`, key, Prisma.sql`u.hour >= ${from}`];
   if (modelId !== null) conditions.push(Prisma.sql`u.model_id = ${modelId}`);
   return Prisma.join(conditions, " AND ");
 }
@@ -29,30 +31,38 @@ export async function findModelUse(
   const times = starts.map((start) => start.toISOString());
   const rows = await db.$queryRaw<(ModelUse & { span: number })[]>`
     SELECT width_bucket(u.hour, ${times}::timestamptz[]) AS span, ${SUMS}
-    FROM ai_usage_hour u WHERE ${matches(tenantId, filter, starts[0])} GROUP BY span`;
+    FROM ai_usage_hour u WHERE ${matches(tenantId, filter, starts[0], "sum")} GROUP BY span`;
   const found = new Map(rows.map(({ span, ...use }) => [span, use]));
   return starts.map((_, index) => found.get(index + 1) ?? NONE);
 }
 
-const NAMES = Prisma.sql`
-  LEFT JOIN "key" k ON k.id = u.key_id AND k.tenant_id = u.tenant_id LEFT JOIN model m ON m.id = u.model_id`;
-
 const SHARES = {
-  key: Prisma.sql`u.key_id AS id, max(k.name) AS name`,
-  model: Prisma.sql`u.model_id AS id, max(m.name) AS name`,
-};
+  key: {
+    id: Prisma.sql`u.key_id`,
+    ofAll: "each",
+    names: (tenantId: string) => Prisma.sql`"key" n ON n.id = s.id AND n.tenant_id = ${tenantId}`,
+  },
+  model: { id: Prisma.sql`u.model_id`, ofAll: "sum", names: () => Prisma.sql`model n ON n.id = s.id` },
+} as const;
 
 /** The keys or the models that cost most; of those that cost nothing, those with most requests. */
-export const findLargestShares = (
+export function findLargestShares(
   db: Db,
   tenantId: string,
   filter: ModelUseFilter,
   of: keyof typeof SHARES,
   from: Date,
   take: number,
-): Promise<ModelUseShare[]> => db.$queryRaw<ModelUseShare[]>`
-  SELECT ${SHARES[of]}, ${SUMS} FROM ai_usage_hour u ${NAMES} WHERE ${matches(tenantId, filter, from)}
-  GROUP BY 1 ORDER BY cost DESC, requests DESC, id LIMIT ${take}`;
+): Promise<ModelUseShare[]> {
+  const { id, ofAll, names } = SHARES[of];
+  return db.$queryRaw<ModelUseShare[]>`
+    SELECT s.*, n.name
+    FROM (
+      SELECT ${id} AS id, ${SUMS} FROM ai_usage_hour u WHERE ${matches(tenantId, filter, from, ofAll)}
+      GROUP BY 1 ORDER BY cost DESC, requests DESC, id LIMIT ${take}
+    ) AS s
+    LEFT JOIN ${names(tenantId)} ORDER BY s.cost DESC, s.requests DESC, s.id`;
+}
 
 /**
  * What each key used of each model.
@@ -68,8 +78,8 @@ export const findModelUseRecords = (
 ): Promise<ModelUseRecord[]> => db.$queryRaw<ModelUseRecord[]>`
   SELECT u.key_id AS "keyId", max(k.name) AS "keyName", u.model_id AS "modelId", max(m.name) AS "modelName", ${SUMS},
     trim_scale(sum(u.cost) / 1000000000000)::text AS dollars
-  FROM ai_usage_hour u ${NAMES}
-  WHERE ${matches(tenantId, filter, from)} AND (${until}::timestamptz IS NULL OR u.hour < ${until}::timestamptz)
+  FROM ai_usage_hour u LEFT JOIN "key" k ON k.id = u.key_id AND k.tenant_id = u.tenant_id LEFT JOIN model m ON m.id = u.model_id
+  WHERE ${matches(tenantId, filter, from, "each")} AND (${until}::timestamptz IS NULL OR u.hour < ${until}::timestamptz)
   GROUP BY u.key_id, u.model_id ORDER BY "keyName", "keyId", "modelName", "modelId"`;
 
 /**

@@ -73,16 +73,17 @@ async function addEach(client: ClientBase, entries: readonly Entry[]): Promise<v
   }
 }
 
-/** Rows in one order, here and below, so that two processes do not wait in a circle. */
+/** For each key, and for all keys of a tenant. Rows in one order, here and below, so that two processes do not wait in a circle. */
 async function addUsage(client: ClientBase, entries: readonly Entry[]): Promise<void> {
   await client.query({
     name: "ai-usage",
     text: `
       INSERT INTO ai_usage_hour AS u (tenant_id, key_id, hour, model_id, requests, input_tokens, output_tokens, cost)
-      SELECT tenant_id, key_id, to_timestamp(ms / 1000), model_id, requests, input, output, cost
+      SELECT tenant_id, owner, to_timestamp(ms / 1000), model_id, sum(requests), sum(input), sum(output), sum(cost)
       FROM unnest($1::text[], $2::text[], $3::float8[], $4::text[], $5::int8[], $6::int8[], $7::int8[], $8::int8[])
         AS n (tenant_id, key_id, ms, model_id, requests, input, output, cost)
-      ORDER BY tenant_id, key_id, ms, model_id
+      CROSS JOIN LATERAL (VALUES (key_id), ('')) AS o (owner)
+      GROUP BY tenant_id, owner, ms, model_id ORDER BY tenant_id, owner, ms, model_id
       ON CONFLICT (tenant_id, key_id, hour, model_id) DO UPDATE SET
         requests = u.requests + excluded.requests, input_tokens = u.input_tokens + excluded.input_tokens,
         output_tokens = u.output_tokens + excluded.output_tokens, cost = u.cost + excluded.cost`,

@@ -17,11 +17,11 @@ const use = (keyId: string, input: number) => ({
   output: 0,
   cost: BigInt(input),
 });
-const used = async () =>
-  (await db().aiUsageHour.findMany({ orderBy: { keyId: "asc" } })).map(({ keyId, inputTokens }) => [
-    keyId,
-    inputTokens,
-  ]);
+/** By key; under an empty id of all of them. */
+const used = async (tenantId: string) =>
+  (await db().aiUsageHour.findMany({ where: { tenantId }, orderBy: { keyId: "asc" } })).map(
+    ({ keyId, inputTokens }) => [keyId, inputTokens],
+  );
 
 test("what the database refuses for what it is holds nothing up", async () => {
   const ledger = new Ledger(pool, "writer");
@@ -31,7 +31,8 @@ test("what the database refuses for what it is holds nothing up", async () => {
   await ledger.flush();
   ledger.add(use("a", 4), NOON);
   await ledger.drain();
-  expect(await used()).toEqual([
+  expect(await used("tenant")).toEqual([
+    ["", 8n],
     ["a", 5n],
     ["c", 3n],
   ]);
@@ -50,7 +51,10 @@ test("what was too much is taken back, in the month in which it was added", asyn
   expect(await add(-7)).toEqual([3n, 3n]);
   expect(await add(2)).toEqual([5n, 5n]);
   expect(await ledger.spent(["its", "d"], lastHour + 1_000)).toEqual([0n, 0n]);
-  expect(await used()).toContainEqual(["d", 5n]);
+  expect(await used("its")).toEqual([
+    ["", 5n],
+    ["d", 5n],
+  ]);
 });
 
 test("what is written while the database is asked is not counted twice", async () => {
