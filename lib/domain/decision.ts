@@ -90,8 +90,8 @@ const ALLOWED: Decision = { allowed: true };
  * retired), then what administrators can (expired, suspended), then what depends on the request. So a caller from a
  * foreign address can't find out which permissions a key has, and a dead key says nothing about its tenant or allowlist.
  *
- * Models and budgets come after that, and rate limits last. They are not asked here: only a request that would be let in
- * otherwise counts against a limit.
+ * Models come after that, then rate limits, and budgets last. They are not asked here: only a request that would be let in
+ * otherwise counts against a limit, or is worth a query.
  */
 export function decide(record: KeyRecord | null, request: VerificationRequest): Decision {
   const reason = denialReason(record, request);

@@ -45,6 +45,8 @@ export interface Question extends Omit<VerificationRequest, "now"> {
   self?: string;
   /** What else may be in the way of a key that would be let in, before it counts against rate limits. */
   obstacle?: (key: CachedKey) => ModelRefusal | null;
+  /** The same where it takes a query to find out: only for what nothing else, and no rate limit, keeps out. @throws when it fails */
+  lastObstacle?: (key: CachedKey) => Promise<ModelRefusal | null>;
 }
 
 export interface Verdict<D = Decision> {
@@ -192,11 +194,27 @@ export class Verifier {
     const { within } = request;
     const key = found && (within === undefined || found.tenantIds.includes(within)) ? found : null;
     const decision = this.#decide(key, request, now);
-    if (!decision.allowed || !key?.rateLimits) return this.#record(key, decision, request, now, NOTHING_LIMITED);
-    return this.#rateLimiter.take(key.rateLimits, now).then(({ exhausted, remaining }) => {
-      const limited: Decision = exhausted ? { allowed: false, reason: "rate_limited", exhausted } : decision;
-      return this.#record(key, limited, request, now, remaining);
-    });
+    if (!decision.allowed || !key || !(key.rateLimits || request.lastObstacle)) {
+      return this.#record(key, decision, request, now, NOTHING_LIMITED);
+    }
+    return this.#takeFromLimits(key, decision, request, now);
+  }
+
+  async #takeFromLimits(key: CachedKey, decision: Decision, request: Question, now: number): Promise<Verdict> {
+    const taken = await this.#rateLimiter.take(key.rateLimits ?? [], now);
+    const { exhausted, remaining } = taken;
+    if (exhausted) {
+      return this.#record(key, { allowed: false, reason: "rate_limited", exhausted }, request, now, NOTHING_LIMITED);
+    }
+    try {
+      const refusal = (await request.lastObstacle?.(key)) ?? null;
+      if (!refusal) return this.#record(key, decision, request, now, remaining);
+      await taken.giveBack();
+      return this.#record(key, refusal, request, now, NOTHING_LIMITED);
+    } catch (error) {
+      await taken.giveBack();
+      throw error;
+    }
   }
 
   #decide(key: CachedKey | null, request: Question, now: number): Decision {

@@ -1,5 +1,5 @@
 import { Pool } from "pg";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, afterEach, expect, test, vi } from "vitest";
 import { db } from "@/lib/data/client";
 import { env } from "@/lib/env";
 import { edit } from "@/lib/services/keys/edit";
@@ -20,33 +20,65 @@ afterAll(async () => {
   await pool.end();
 });
 
-test("a budget that is set while a request is read holds for it", async () => {
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+type Values = Partial<Parameters<typeof createAiKey>[1]>;
+
+/** An AI key with what decides about it, and a model that it may use. */
+async function admit(values: Values) {
   const secret = env().PORTCULLIS_SECRET;
   const models = new Models(verifier.membership, () => lookUpModels(pool, secret));
-  const ledger = new Ledger(pool, "writer");
+  const ledger = new Ledger(pool, `writer ${crypto.randomUUID()}`);
   const admission = new Admission(verifier, models, ledger);
   const { id: upstreamId } = await createUpstream(db(), secret, { baseUrl: "http://127.0.0.1:9" });
   const model = await createModel(db(), { upstreamId });
   const tenant = await createTenant(db(), { aiInvitedAt: new Date() });
-  const key = await createAiKey(db(), { tenantId: tenant.id });
+  const key = await createAiKey(db(), { tenantId: tenant.id, ...values });
   const caller = { secret: key.secret, address: "127.0.0.1" };
-  const { key: before } = await admission.peek(caller);
-  if (!before) throw new Error("The key is not known");
-  const set = (version: number, monthlyBudget: number) =>
-    edit(adminOf(tenant, { now: new Date() }), "ai", {
-      id: key.id,
-      version,
-      grant: { selection: "all", modelIds: [], monthlyBudget },
-    });
   const use = { tenantId: tenant.id, keyId: key.id, modelId: model.id, requests: 1, input: 1, output: 0 };
-  ledger.add({ ...use, cost: 1_000_000n }, Date.now());
-  await set(1, 1);
-  const refused = { allowed: false, reason: "budget_exhausted" };
-  expect((await admission.admit(caller, before, { name: model.name, model: undefined })).decision).toMatchObject(
-    refused,
-  );
-  await set(2, 2);
-  expect((await admission.admit(caller, before, { name: model.name, model: undefined })).decision).toEqual({
-    allowed: true,
-  });
+  return {
+    ask: async () => (await admission.admit(caller, { name: model.name, model: undefined })).decision,
+    peek: () => admission.peek(caller),
+    spend: (cost: bigint) => ledger.add({ ...use, cost }, Date.now()),
+    setBudget: (version: number, monthlyBudget: number) =>
+      edit(adminOf(tenant, { now: new Date() }), "ai", {
+        id: key.id,
+        version,
+        grant: { selection: "all", modelIds: [], monthlyBudget },
+      }),
+  };
+}
+
+const EXHAUSTED = { allowed: false, reason: "budget_exhausted" };
+const LIMITED = { allowed: false, reason: "rate_limited" };
+
+test("a budget that is set while a request is read holds for it", async () => {
+  const { ask, peek, spend, setBudget } = await admit({});
+  await peek();
+  spend(1_000_000n);
+  await setBudget(1, 1);
+  expect(await ask()).toMatchObject(EXHAUSTED);
+  await setBudget(2, 2);
+  expect(await ask()).toEqual({ allowed: true });
+});
+
+test("what a rate limit keeps out does not ask what was spent", async () => {
+  const { ask } = await admit({ monthlyBudget: 1n, requestsPerDay: 1 });
+  const query = vi.spyOn(pool, "query");
+  const asked = () => query.mock.calls.filter(([question]) => Object(question).name === "ai-spent").length;
+  expect([await ask(), asked()]).toEqual([{ allowed: true }, 1]);
+  expect(await ask()).toMatchObject(LIMITED);
+  expect(asked()).toBe(1);
+});
+
+test("what a budget keeps out takes nothing from rate limits, nor does what nobody could answer for", async () => {
+  const { ask, setBudget } = await admit({ monthlyBudget: 0n, requestsPerDay: 1 });
+  expect(await ask()).toMatchObject(EXHAUSTED);
+  await setBudget(1, 1);
+  vi.spyOn(pool, "query").mockRejectedValueOnce(new Error("Away") as never);
+  await expect(ask()).rejects.toThrow("Away");
+  expect(await ask()).toEqual({ allowed: true });
+  expect(await ask()).toMatchObject(LIMITED);
 });

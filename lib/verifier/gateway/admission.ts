@@ -46,24 +46,15 @@ export class Admission {
   /**
    * Decides about a request for a model, counts it, and takes it from rate limits.
    *
-   * @param key that was presented
    * @throws when the database has to be asked and does not answer
    */
-  async admit(caller: Caller, key: CachedKey, asked: Asked): Promise<Verdict> {
-    const spent = await this.#spent(key);
+  async admit(caller: Caller, asked: Asked): Promise<Verdict> {
     asked.model = (await this.models.list()).called.get(asked.name);
-    const decide = async (spent: Spent) => {
-      const obstacle = (current: CachedKey): ModelRefusal | null =>
-        modelRefusal(current, asked.name, asked.model) ?? budgetRefusal(current, spent);
-      return this.verifier.verify(caller.secret, { ...questionOf(caller), obstacle });
-    };
-    try {
-      return await decide(spent);
-    } catch (error) {
-      // Its budget is newer than what was presented.
-      if (!(error instanceof Unread)) throw error;
-      return decide(await this.#spent(error.key));
-    }
+    return this.verifier.verify(caller.secret, {
+      ...questionOf(caller),
+      obstacle: (key) => modelRefusal(key, asked.name, asked.model),
+      lastObstacle: (key) => this.#budgetRefusal(key),
+    });
   }
 
   /** May a request that was admitted, or is about to be, go on? What it costs is no longer asked. */
@@ -75,36 +66,17 @@ export class Admission {
     return this.verifier.peek(caller.secret, { ...questionOf(caller), obstacle });
   }
 
-  async #spent({ ai, record }: CachedKey): Promise<Spent> {
-    if (!hasBudget(ai)) return null;
+  async #budgetRefusal({ ai, record }: CachedKey): Promise<ModelRefusal | null> {
+    if (!ai || (ai.budgets.key === null && ai.budgets.tenant === null)) return null;
     const [key = 0n, tenant = 0n] = await this.ledger.spent([record.keyId, record.tenantId], Date.now());
-    return { key, tenant };
+    const exhausted = exhaustedBudget(ai.budgets, { key, tenant });
+    return exhausted && { allowed: false, reason: "budget_exhausted", exhausted };
   }
 }
 
 const questionOf = ({ address }: Caller): Question => ({ door: "ai", address, permission: null });
 
-/** In this month, in pico-dollars; null where nobody asked because there was no budget. */
-type Spent = { key: bigint; tenant: bigint } | null;
-
 function modelRefusal({ ai }: CachedKey, name: string, model: Model | undefined): ModelRefusal | null {
   const obstacle = ai ? obstacleTo(ai, model) : "notInvited";
   return obstacle && { allowed: false, reason: "model_not_allowed", model: name.slice(0, NAME_SHOWN), obstacle };
-}
-
-/** Nothing is decided, counted or taken: it has to be asked first what was spent. */
-class Unread extends Error {
-  constructor(readonly key: CachedKey) {
-    super("Nobody has asked what this key has spent");
-  }
-}
-
-const hasBudget = (ai: CachedKey["ai"]): boolean =>
-  ai != null && (ai.budgets.key !== null || ai.budgets.tenant !== null);
-
-/** @throws Unread */
-function budgetRefusal(key: CachedKey, spent: Spent): ModelRefusal | null {
-  if (!spent && hasBudget(key.ai)) throw new Unread(key);
-  const exhausted = key.ai && spent && exhaustedBudget(key.ai.budgets, spent);
-  return exhausted && { allowed: false, reason: "budget_exhausted", exhausted };
 }

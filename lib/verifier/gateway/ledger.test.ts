@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { Pool } from "pg";
 import { afterAll, expect, test } from "vitest";
 import { db } from "@/lib/data/client";
@@ -57,26 +58,65 @@ test("what was too much is taken back, in the month in which it was added", asyn
   ]);
 });
 
-test("what is written while the database is asked is not counted twice", async () => {
-  let asked = () => {};
+/** A pool whose questions wait until they are let go, and how many there have been. */
+function holdQuestions() {
+  const held: (() => void)[] = [];
   const slow: Pool = Object.create(pool, {
     query: {
       value: async (...query: Parameters<Pool["query"]>) => {
-        await new Promise<void>((resolve) => {
-          asked = resolve;
-        });
+        await new Promise<void>((resolve) => held.push(resolve));
         return pool.query(...query);
       },
     },
   });
+  const letGo = async () => {
+    await setImmediate();
+    held.at(-1)?.();
+  };
+  return { slow, held, letGo };
+}
+
+test("what is written while the database is asked is not counted twice", async () => {
+  const { slow, letGo } = holdQuestions();
   const ledger = new Ledger(slow, "third");
   ledger.add(use("e", 1), NOON);
   const asking = ledger.spent(["e"], NOON);
+  await setImmediate();
   await ledger.flush();
   ledger.add(use("e", 2), NOON);
-  asked();
+  await letGo();
   expect(await asking).toEqual([1n]);
   const again = ledger.spent(["e"], NOON);
-  asked();
+  await letGo();
   expect(await again).toEqual([3n]);
+});
+
+test("whoever asks while others do is told with them, by a question that begins after that", async () => {
+  const { slow, held, letGo } = holdQuestions();
+  const [ledger, elsewhere] = [new Ledger(slow, "fourth"), new Ledger(pool, "fifth")];
+  const first = ledger.spent(["f"], NOON);
+  await setImmediate();
+  // Its client has been answered.
+  elsewhere.add(use("f", 1), NOON);
+  await elsewhere.flush();
+  const others = ["f", "g", "f", "h"].map((owner) => ledger.spent([owner], NOON));
+  await letGo();
+  await first;
+  await letGo();
+  expect(await Promise.all(others)).toEqual([[1n], [0n], [1n], [0n]]);
+  expect(held).toHaveLength(2);
+});
+
+test("a question that fails is asked anew by the next one", async () => {
+  let fails = true;
+  const failing: Pool = Object.create(pool, {
+    query: {
+      value: (...query: Parameters<Pool["query"]>) =>
+        fails ? Promise.reject(new Error("Away")) : pool.query(...query),
+    },
+  });
+  const ledger = new Ledger(failing, "sixth");
+  await expect(ledger.spent(["i"], NOON)).rejects.toThrow("Away");
+  fails = false;
+  expect(await ledger.spent(["i"], NOON)).toEqual([0n]);
 });

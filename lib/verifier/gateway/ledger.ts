@@ -10,6 +10,13 @@ const HOUR_MS = 3_600_000;
 const ATTEMPTS_AT_THE_END = 3;
 const PAUSE_MS = 500;
 
+/** A query, and for whom it is. */
+interface Round {
+  owners: Set<string>;
+  now: number;
+  costs: Promise<Map<string, bigint>>;
+}
+
 export type Use = Omit<Entry, "hour">;
 
 /** Adds up what models are used for, and writes it behind the answers; and knows what has been spent. */
@@ -19,6 +26,10 @@ export class Ledger {
   #batch: Batch | null = null;
   #batches = 0;
   #writing: Promise<void> | null = null;
+  /** The next query. */
+  #round: Round | null = null;
+  /** The one that is under way. */
+  #asking: Promise<unknown> = Promise.resolve();
 
   /** @param writer names this process for as long as it runs */
   constructor(
@@ -42,13 +53,36 @@ export class Ledger {
   }
 
   /**
-   * What owners (keys or tenants) have spent in this month, in pico-dollars: what is written, by whatever process, and what
-   * this one has not written yet. The database says in one answer what was spent and which of this process's batches is in
-   * that, so nothing is left out or counted twice while a batch is on its way.
+   * What owners (keys or tenants) have spent in this month, in pico-dollars. One query at a time asks for all. Whoever comes
+   * while one is under way waits for the next: its answer may be older than what another process has written and told since.
    *
    * @throws when the database does not answer
    */
   async spent(owners: readonly string[], now: number): Promise<bigint[]> {
+    this.#round ??= this.#nextRound();
+    const round = this.#round;
+    for (const owner of owners) round.owners.add(owner);
+    round.now = now;
+    const costs = await round.costs;
+    return owners.map((owner) => costs.get(owner) ?? 0n);
+  }
+
+  #nextRound(): Round {
+    const owners = new Set<string>();
+    const costs = this.#asking.then(() => {
+      this.#round = null;
+      return this.#ask([...owners], round.now);
+    });
+    const round: Round = { owners, now: 0, costs };
+    this.#asking = costs.catch(() => {});
+    return round;
+  }
+
+  /**
+   * What is written, by whatever process, and what this one has not written yet. The database says in one answer what was spent
+   * and which of this process's batches is in that, so nothing is left out or counted twice while a batch is on its way.
+   */
+  async #ask(owners: readonly string[], now: number): Promise<Map<string, bigint>> {
     const month = monthOf(now);
     const mine = this.#batch;
     const before = this.#batches;
@@ -57,11 +91,12 @@ export class Ledger {
     // What was open then may have been the next batch meanwhile.
     const stillOpen = number > before ? [] : open;
     const unwritten = mine && mine.number > number ? [...mine.entries, ...stillOpen] : stillOpen;
-    return owners.map((owner, index) =>
-      unwritten
-        .filter(({ keyId, tenantId, hour }) => (keyId === owner || tenantId === owner) && monthOf(hour) === month)
-        .reduce((sum, { cost }) => sum + cost, costs[index] ?? 0n),
-    );
+    const spent = new Map(owners.map((owner, index) => [owner, costs[index] ?? 0n]));
+    for (const { keyId, tenantId, hour, cost } of unwritten) {
+      if (monthOf(hour) !== month) continue;
+      for (const owner of [keyId, tenantId]) spent.set(owner, (spent.get(owner) ?? 0n) + cost);
+    }
+    return spent;
   }
 
   /**

@@ -94,7 +94,7 @@ export class PassOn {
     // Before the decision, so that no change after it is missed.
     this.open.add(opened);
     try {
-      const { decision, key } = await this.admission.admit(caller, presented, asked);
+      const { decision, key } = await this.admission.admit(caller, asked);
       const { model } = asked;
       if (!decision.allowed) return refuse(res, faultOf(decision));
       if (!key || !model) return refuse(res, FAULTS.unavailable);
