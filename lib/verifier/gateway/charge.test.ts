@@ -54,7 +54,7 @@ async function giveUp(ask: Ask, contextLength?: number): Promise<Key> {
   const key = await gateway.key();
   const controller = new AbortController();
   const asking = ask(key.client, name, { signal: controller.signal });
-  await expect.poll(() => gateway.upstream.asked.length).toBe(1);
+  await expect.poll(() => gateway.upstream.asked.length, SOON).toBe(1);
   controller.abort();
   await expect(asking).rejects.toThrow();
   return key;
@@ -122,6 +122,8 @@ test("a stream is in the budgets while it lasts, and at its end for what the ups
   while (!(await iterator.next()).done);
   expect(await spent(key)).toEqual([COST, COST]);
   expect(await used(key)).toEqual({ requests: 1n, ...USED, cost: COST });
+  const metrics = await (await fetch(`${gateway.server.url}/metrics`)).text();
+  expect(metrics).toContain(`portcullis_model_tokens_total{model="${name}",direction="output"} ${USED.output}\n`);
   await ask(other.url);
   expect(await spent(key)).toEqual([2n * COST, 2n * COST]);
 });

@@ -56,7 +56,6 @@ export class Charge {
   close(): Promise<void> | null {
     clearInterval(this.#timer);
     this.#add();
-    // Counters can't take anything back.
     const used = this.#used;
     this.traffic.used(this.model, used, costOf(used, this.model.prices));
     return this.#written();

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { type IncomingMessage, request } from "node:http";
+import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
@@ -56,6 +57,18 @@ test("an answer that nobody reads is given up with its connection", async () => 
   await answered;
   req.destroy();
   await expect.poll(() => gateway.upstream.asked[0]?.cancelled, { timeout: 5_000 }).toBe(true);
+});
+
+test("answers that wait for another one on their connection are given up with it", async () => {
+  const { name } = await gateway.model("endless");
+  const { hostname, port } = new URL(gateway.server.url);
+  const body = JSON.stringify({ model: name, messages, stream: true });
+  const head = `POST /ai/v1/chat/completions HTTP/1.1\r\nHost: ${hostname}\r\nAuthorization: Bearer ${key.secret}\r\nContent-Type: application/json`;
+  const client = connect(Number(port), hostname);
+  client.write(`${head}\r\nContent-Length: ${body.length}\r\n\r\n${body}`.repeat(2));
+  await expect.poll(() => gateway.upstream.asked.length, { timeout: 5_000 }).toBe(2);
+  client.destroy();
+  await expect.poll(() => gateway.upstream.asked.map(({ cancelled }) => cancelled)).toEqual([true, true]);
 });
 
 test("a form may come byte by byte", async () => {

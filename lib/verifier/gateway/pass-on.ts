@@ -27,13 +27,16 @@ export class PassOn {
   /** @throws when the database has to be asked and does not answer */
   async answer(endpoint: Endpoint, caller: Caller, req: IncomingMessage, res: ServerResponse): Promise<void> {
     const passing = new Passing();
-    // To abort costs some 50 µs, which nobody needs once all has been said.
-    res.once("close", () => {
+    // An answer that waits for another one on its connection is not told that this is gone. To abort costs some 50 µs, which
+    // nobody needs once all has been said.
+    const gone = () => {
       if (!res.writableFinished) passing.end(null);
-    });
+    };
+    req.socket.once("close", gone);
     try {
       await this.#begin(endpoint, caller, passing, req, res);
     } finally {
+      req.socket.off("close", gone);
       this.traffic.ended(passing.model, endpoint.path, passing.ending);
     }
   }

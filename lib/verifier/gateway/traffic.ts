@@ -80,12 +80,11 @@ export class Traffic {
     this.#failures.inc({ model: name, code });
   }
 
-  /** @param cost in pico-dollars */
+  /** When nothing of it will be taken back: counters don't go back. @param cost in pico-dollars */
   used({ name }: Model, { input, output }: Tokens, cost: bigint): void {
-    // An upstream may correct what it has told, but counters don't go back.
-    this.#tokens.inc({ model: name, direction: "input" }, Math.max(0, input));
-    this.#tokens.inc({ model: name, direction: "output" }, Math.max(0, output));
-    this.#cost.inc({ model: name }, Math.max(0, Number(cost) / PICOS_PER_DOLLAR));
+    this.#tokens.inc({ model: name, direction: "input" }, input);
+    this.#tokens.inc({ model: name, direction: "output" }, output);
+    this.#cost.inc({ model: name }, Number(cost) / PICOS_PER_DOLLAR);
   }
 
   /** @param ms from the request's last byte */
