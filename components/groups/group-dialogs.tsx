@@ -1,8 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, useContext, useState } from "react";
-import { OnDemand } from "@/components/ui/on-demand";
+import { DialogOnDemand } from "@/components/ui/dialog-on-demand";
 import type { Role } from "@/lib/domain/permission";
 import type { TenantOption } from "@/lib/domain/tenant";
 import type { GroupActions } from "./group-actions";
@@ -27,25 +26,14 @@ interface GroupDialogsProps {
 
 /** What can be done to groups, and who looks at them, for everything inside. */
 export function GroupDialogs({ role, tenant, actions, children }: GroupDialogsProps) {
-  const router = useRouter();
   const [intent, setIntent] = useState<GroupIntent | null>(null);
   return (
     <Context value={{ role, tenant, begin: setIntent }}>
       {children}
       {intent && (
-        <OnDemand load={load} onClose={() => setIntent(null)}>
-          {(GroupDialog) => (
-            <GroupDialog
-              intent={intent}
-              actions={actions}
-              onClose={() => {
-                setIntent(null);
-                router.refresh();
-              }}
-              onDone={() => setIntent(null)}
-            />
-          )}
-        </OnDemand>
+        <DialogOnDemand load={load} onEnd={() => setIntent(null)}>
+          {(GroupDialog, ends) => <GroupDialog intent={intent} actions={actions} {...ends} />}
+        </DialogOnDemand>
       )}
     </Context>
   );

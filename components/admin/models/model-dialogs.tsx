@@ -1,8 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, useContext, useState } from "react";
-import { OnDemand } from "@/components/ui/on-demand";
+import { DialogOnDemand } from "@/components/ui/dialog-on-demand";
 import type { UpstreamRow } from "@/lib/domain/ai/upstream";
 import type { ModelAdminActions } from "./model-actions";
 import type { ModelIntent } from "./model-intent";
@@ -25,26 +24,14 @@ interface ModelDialogsProps {
 
 /** What can be done to models and upstreams, for everything inside. */
 export function ModelDialogs({ actions, upstreams, children }: ModelDialogsProps) {
-  const router = useRouter();
   const [intent, setIntent] = useState<ModelIntent | null>(null);
   return (
     <Context value={{ actions, upstreams, begin: setIntent }}>
       {children}
       {intent && (
-        <OnDemand load={load} onClose={() => setIntent(null)}>
-          {(ModelDialog) => (
-            <ModelDialog
-              intent={intent}
-              actions={actions}
-              upstreams={upstreams}
-              onClose={() => {
-                setIntent(null);
-                router.refresh();
-              }}
-              onDone={() => setIntent(null)}
-            />
-          )}
-        </OnDemand>
+        <DialogOnDemand load={load} onEnd={() => setIntent(null)}>
+          {(ModelDialog, ends) => <ModelDialog intent={intent} actions={actions} upstreams={upstreams} {...ends} />}
+        </DialogOnDemand>
       )}
     </Context>
   );

@@ -1,9 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, useContext, useState } from "react";
 import { useSwitchTenant } from "@/components/layout/use-switch-tenant";
-import { OnDemand } from "@/components/ui/on-demand";
+import { DialogOnDemand } from "@/components/ui/dialog-on-demand";
 import type { TenantRow } from "@/lib/domain/tenant-list";
 import type { TenantAdminActions, TenantScreen } from "./tenant-actions";
 import type { TenantIntent } from "./tenant-intent";
@@ -28,7 +27,6 @@ interface TenantDialogsProps {
 
 /** What can be done to tenants, for everything inside. */
 export function TenantDialogs({ screen, actions, children }: TenantDialogsProps) {
-  const router = useRouter();
   const switchTenant = useSwitchTenant(actions.switchTo);
   const [intent, setIntent] = useState<TenantIntent | null>(null);
 
@@ -36,20 +34,9 @@ export function TenantDialogs({ screen, actions, children }: TenantDialogsProps)
     <Context value={{ screen, begin: setIntent, open: (tenant) => switchTenant(tenant, "/tenant-api-keys") }}>
       {children}
       {intent && (
-        <OnDemand load={load} onClose={() => setIntent(null)}>
-          {(TenantDialog) => (
-            <TenantDialog
-              screen={screen}
-              intent={intent}
-              actions={actions}
-              onClose={() => {
-                setIntent(null);
-                router.refresh();
-              }}
-              onDone={() => setIntent(null)}
-            />
-          )}
-        </OnDemand>
+        <DialogOnDemand load={load} onEnd={() => setIntent(null)}>
+          {(TenantDialog, ends) => <TenantDialog screen={screen} intent={intent} actions={actions} {...ends} />}
+        </DialogOnDemand>
       )}
     </Context>
   );

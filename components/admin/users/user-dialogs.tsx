@@ -1,8 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, useContext, useState } from "react";
-import { OnDemand } from "@/components/ui/on-demand";
+import { DialogOnDemand } from "@/components/ui/dialog-on-demand";
 import type { UserAdminActions, UserScreen } from "./user-actions";
 import type { UserIntent } from "./user-intent";
 
@@ -23,25 +22,14 @@ interface UserDialogsProps {
 
 /** New User, Edit and Reset Password for everything inside. */
 export function UserDialogs({ screen, actions, children }: UserDialogsProps) {
-  const router = useRouter();
   const [intent, setIntent] = useState<UserIntent | null>(null);
   return (
     <Context value={{ screen, open: setIntent }}>
       {children}
       {intent && (
-        <OnDemand load={load} onClose={() => setIntent(null)}>
-          {(UserDialog) => (
-            <UserDialog
-              intent={intent}
-              actions={actions}
-              onClose={() => {
-                setIntent(null);
-                router.refresh();
-              }}
-              onDone={() => setIntent(null)}
-            />
-          )}
-        </OnDemand>
+        <DialogOnDemand load={load} onEnd={() => setIntent(null)}>
+          {(UserDialog, ends) => <UserDialog intent={intent} actions={actions} {...ends} />}
+        </DialogOnDemand>
       )}
     </Context>
   );

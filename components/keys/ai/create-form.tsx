@@ -1,9 +1,7 @@
 "use client";
 
-import { useState } from "react";
 import type { Action } from "@/components/form/call-action";
 import { useActionForm } from "@/components/form/use-action-form";
-import { useTimeZone } from "@/components/time/time-zone-provider";
 import { type CreateAiKeyForm, createAiKeySchema } from "@/lib/domain/ai/ai-key-schema";
 import type { TenantOffer } from "@/lib/domain/ai/tenant-offer";
 import type { RevealedKey } from "@/lib/domain/key";
@@ -14,7 +12,7 @@ import { NameFields } from "../fields/name-fields";
 import { RateLimitsField } from "../fields/rate-limits-field";
 import type { NewKeyFrame } from "../generate/new-key";
 import { NewKeyForm } from "../generate/new-key-form";
-import { newSubmissionId } from "../generate/submission-id";
+import { useNewKeyValues } from "../generate/use-new-key-values";
 import { BudgetField } from "./budget-field";
 import { ModelsField } from "./models-field";
 
@@ -29,26 +27,11 @@ export interface CreateFormProps {
 
 export function CreateForm(props: CreateFormProps & NewKeyFrame<RevealedKey<"ai">>) {
   const { tenantId, offer, ceilings, now, create, onMade, onDirty, layout } = props;
-  const timeZone = useTimeZone();
-  const [submissionId] = useState(newSubmissionId);
+  const values = useNewKeyValues(tenantId);
   const action = useActionForm<CreateAiKeyForm, RevealedKey<"ai">>({
     schema: createAiKeySchema,
-    defaultValues: {
-      tenantId,
-      submissionId,
-      name: "",
-      description: "",
-      selection: "all",
-      modelIds: [],
-      allowlist: "",
-      expiresOn: "",
-      timeZone,
-      monthlyBudget: "",
-      requestsPerSecond: "",
-      requestsPerDay: "",
-    },
-    // The zone that the form names at this moment.
-    action: (input) => create({ ...input, timeZone }),
+    defaultValues: { ...values, selection: "all", modelIds: [], monthlyBudget: "" },
+    action: (input) => create({ ...input, timeZone: values.timeZone }),
     onSuccess: onMade,
   });
 

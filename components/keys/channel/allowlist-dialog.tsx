@@ -2,11 +2,11 @@
 
 import { toast } from "sonner";
 import { useActionForm } from "@/components/form/use-action-form";
+import type { DialogEnds } from "@/components/ui/dialog-on-demand";
 import { formatAllowlist } from "@/lib/domain/allowlist";
 import type { KeySettings } from "@/lib/domain/key";
 import { editAllowlistSchema } from "@/lib/domain/key-schema";
 import { describePropagation } from "@/lib/domain/lease";
-import type { DialogEnds } from "../dialogs/key-dialogs";
 import type { NamedKey } from "../dialogs/key-intent";
 import { type FormFrame, SettingsDialog } from "../dialogs/settings-dialog";
 import { SettingsForm } from "../dialogs/settings-form";

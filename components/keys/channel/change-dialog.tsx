@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
+import type { DialogEnds } from "@/components/ui/dialog-on-demand";
 import { describePropagation, type Propagated } from "@/lib/domain/lease";
-import type { DialogEnds } from "../dialogs/key-dialogs";
 import type { NamedKey } from "../dialogs/key-intent";
 import { SettingsDialog } from "../dialogs/settings-dialog";
 import { useKeyView } from "../key-view";

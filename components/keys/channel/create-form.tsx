@@ -1,10 +1,8 @@
 "use client";
 
-import { useState } from "react";
 import type { Action } from "@/components/form/call-action";
 import { Field } from "@/components/form/field";
 import { useActionForm } from "@/components/form/use-action-form";
-import { useTimeZone } from "@/components/time/time-zone-provider";
 import { Select } from "@/components/ui/select";
 import { type CreateCredentialForm, createCredentialSchema } from "@/lib/domain/channel-schema";
 import { CHANNEL_LABELS, CHANNELS } from "@/lib/domain/grant";
@@ -16,7 +14,7 @@ import { NameFields } from "../fields/name-fields";
 import { RateLimitsField } from "../fields/rate-limits-field";
 import type { NewKeyFrame } from "../generate/new-key";
 import { NewKeyForm } from "../generate/new-key-form";
-import { newSubmissionId } from "../generate/submission-id";
+import { useNewKeyValues } from "../generate/use-new-key-values";
 import type { RevealedCredential } from "./channel-reveal";
 import { ChosenFields } from "./chosen-fields";
 import { ModeField } from "./mode-field";
@@ -31,27 +29,11 @@ export interface CreateFormProps {
 
 export function CreateForm(props: CreateFormProps & NewKeyFrame<RevealedCredential>) {
   const { tenantId, ceilings, now, create, onMade, onDirty, layout } = props;
-  const timeZone = useTimeZone();
-  const [submissionId] = useState(newSubmissionId);
+  const values = useNewKeyValues(tenantId);
   const action = useActionForm<CreateCredentialForm, RevealedKey<"channel">>({
     schema: createCredentialSchema,
-    defaultValues: {
-      tenantId,
-      submissionId,
-      channel: "",
-      name: "",
-      description: "",
-      mode: "generate",
-      clientId: "",
-      secret: "",
-      expiresOn: "",
-      timeZone,
-      allowlist: "",
-      requestsPerSecond: "",
-      requestsPerDay: "",
-    },
-    // The zone that the form names at this moment.
-    action: (input) => create({ ...input, timeZone }),
+    defaultValues: { ...values, channel: "", mode: "generate", clientId: "", secret: "" },
+    action: (input) => create({ ...input, timeZone: values.timeZone }),
     onSuccess: (made, { secret }) => onMade({ ...made, secret: made.secret ?? secret }),
   });
 

@@ -1,8 +1,8 @@
 "use client";
 
+import type { DialogEnds } from "@/components/ui/dialog-on-demand";
 import type { KeyActions } from "../key-actions";
 import { DeleteDialog } from "./delete-dialog";
-import type { DialogEnds } from "./key-dialogs";
 import type { KeyIntent } from "./key-intent";
 import { RevokeDialog } from "./revoke-dialog";
 

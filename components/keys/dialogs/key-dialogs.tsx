@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, useContext, useState } from "react";
-import { OnDemand } from "@/components/ui/on-demand";
+import { type DialogEnds, DialogOnDemand } from "@/components/ui/dialog-on-demand";
 import type { KeyIntent } from "./key-intent";
 
 interface KeyDialogsValue {
@@ -13,13 +13,6 @@ interface KeyDialogsValue {
 }
 
 const Context = createContext<KeyDialogsValue | null>(null);
-
-export interface DialogEnds {
-  /** Nothing more is done, but the dialog may have been told something that the page behind it does not show. */
-  onClose: () => void;
-  /** It is done, and the page behind shows it. */
-  onDone: () => void;
-}
 
 export interface OpenedDialog extends DialogEnds {
   intent: KeyIntent;
@@ -45,22 +38,19 @@ export function KeyDialogs<Part>({ load, draw, afterDelete, children }: DialogsO
     <Context value={{ open: (intent, onDone) => setOpened({ intent, onDone }), prepare: load }}>
       {children}
       {opened && (
-        <OnDemand load={load} onClose={() => setOpened(null)}>
-          {(part) =>
+        <DialogOnDemand load={load} onEnd={() => setOpened(null)}>
+          {(part, { onClose, onDone }) =>
             draw(part, {
               intent: opened.intent,
-              onClose: () => {
-                setOpened(null);
-                router.refresh();
-              },
+              onClose,
               onDone: () => {
-                setOpened(null);
+                onDone();
                 opened.onDone?.();
                 if (opened.intent.verb === "delete" && afterDelete) router.push(afterDelete);
               },
             })
           }
-        </OnDemand>
+        </DialogOnDemand>
       )}
     </Context>
   );

@@ -1,9 +1,7 @@
 "use client";
 
-import { useState } from "react";
 import type { Action } from "@/components/form/call-action";
 import { useActionForm } from "@/components/form/use-action-form";
-import { useTimeZone } from "@/components/time/time-zone-provider";
 import type { GroupOption } from "@/lib/domain/grant";
 import type { RevealedKey } from "@/lib/domain/key";
 import { type GenerateKeyForm, generateKeySchema } from "@/lib/domain/key-schema";
@@ -14,7 +12,7 @@ import { NameFields } from "../fields/name-fields";
 import { RateLimitsField } from "../fields/rate-limits-field";
 import type { NewKeyFrame } from "../generate/new-key";
 import { NewKeyForm } from "../generate/new-key-form";
-import { newSubmissionId } from "../generate/submission-id";
+import { useNewKeyValues } from "../generate/use-new-key-values";
 import { GroupField } from "./group-field";
 
 export interface GenerateFormProps {
@@ -28,24 +26,11 @@ export interface GenerateFormProps {
 
 export function GenerateForm(props: GenerateFormProps & NewKeyFrame<RevealedKey<"tenant">>) {
   const { tenantId, groups, ceilings, now, generate, onMade, onDirty, layout } = props;
-  const timeZone = useTimeZone();
-  const [submissionId] = useState(newSubmissionId);
+  const values = useNewKeyValues(tenantId);
   const action = useActionForm({
     schema: generateKeySchema,
-    defaultValues: {
-      tenantId,
-      submissionId,
-      name: "",
-      description: "",
-      groupId: "",
-      expiresOn: "",
-      timeZone,
-      allowlist: "",
-      requestsPerSecond: "",
-      requestsPerDay: "",
-    },
-    // The zone that the form names at this moment.
-    action: (input) => generate({ ...input, timeZone }),
+    defaultValues: { ...values, groupId: "" },
+    action: (input) => generate({ ...input, timeZone: values.timeZone }),
     onSuccess: onMade,
   });
 
