@@ -21,7 +21,7 @@ export interface Caller {
 export interface Asked {
   /** What the client calls the model. */
   name: string;
-  /** What that was when it was decided about; undefined before that, and where nothing is called so. */
+  /** What that is, since it was looked up to be decided about; undefined before that, and where nothing is called so. */
   model: Model | undefined;
 }
 
