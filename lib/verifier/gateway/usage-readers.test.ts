@@ -78,6 +78,18 @@ test("without usage there are as many tokens as there were events with text, or 
   expect(outputOf(event({ type: "response.output_text.delta", delta: "a".repeat(400) }))).toBe(100);
 });
 
+test("short events count as others do, and what tells the usage is found among them", () => {
+  const words = "one two three four five six seven eight".split(" ");
+  const text = words.map((word) => said(word, { usage: null })).join("");
+  expect(outputOf(text)).toBe(8);
+  expect(
+    outputOf(`${text}: ping\n\n${event({ choices: [{ delta: {}, finish_reason: "stop" }], usage: null })}${DONE}`),
+  ).toBe(8);
+  // Four tokens in each, in events as short.
+  expect(outputOf(said("0123456789abcdef", { usage: null }).repeat(10))).toBe(40);
+  expect(read(text + said("so", told(7, 9)) + said("much", told(7, 10)) + LAST + DONE, 40, true)).toMatchObject(TOLD);
+});
+
 test.each(["completed", "incomplete", "failed"])("a response that is %s tells its usage", (status) => {
   const ended = (usage: object | null) => event({ type: `response.${status}`, response: { id: "resp_1", usage } });
   expect(read(ended({ input_tokens: 7, output_tokens: 2, total_tokens: 9 }), 50, false)).toMatchObject(TOLD);

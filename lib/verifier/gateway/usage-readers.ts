@@ -52,6 +52,8 @@ export class DocumentReader implements UsageReader {
 const LONGEST_EVENT = 1024 * 1024;
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
+/** Bytes of text in most events. */
+const SHORT = 16;
 
 /**
  * A stream of events (https://html.spec.whatwg.org/multipage/server-sent-events.html). Events are passed on whole, so that a
@@ -63,6 +65,8 @@ export class EventReader implements UsageReader {
   /** Since that was told. */
   #events = 0;
   #textBytes = 0;
+  /** Bytes beside the text of the last event that was parsed and had some: most others have as many. */
+  #envelope = Number.POSITIVE_INFINITY;
   #rest: Buffer = NOTHING;
 
   /** @param hidesUsage drops the event that tells nothing but the usage */
@@ -77,31 +81,40 @@ export class EventReader implements UsageReader {
   push(piece: Buffer): Buffer {
     const bytes = this.#rest.length > 0 ? Buffer.concat([this.#rest, piece]) : piece;
     const passed: Buffer[] = [];
+    let from = 0;
     let event = 0;
     for (let line = 0, end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, line)) {
       const blank = end === line || (end === line + 1 && bytes[line] === RETURN);
       line = end + 1;
       if (!blank) continue;
-      passed.push(this.#read(bytes.subarray(event, line)));
+      if (!this.#passes(bytes.subarray(event, line))) {
+        passed.push(bytes.subarray(from, event));
+        from = line;
+      }
       event = line;
     }
-    this.#rest = bytes.subarray(event);
-    if (this.#rest.length > LONGEST_EVENT) {
-      passed.push(this.#rest);
-      this.#rest = NOTHING;
-    }
-    return passed.length === 1 && passed[0] ? passed[0] : Buffer.concat(passed);
+    const tooLong = bytes.length - event > LONGEST_EVENT;
+    this.#rest = tooLong ? NOTHING : bytes.subarray(event);
+    const last = bytes.subarray(from, tooLong ? bytes.length : event);
+    return passed.length === 0 ? last : Buffer.concat([...passed, last]);
   }
 
   /** The last event may lack its blank line. */
   end(): Buffer {
     const rest = this.#rest;
     this.#rest = NOTHING;
-    return this.#read(rest);
+    return this.#passes(rest) ? rest : NOTHING;
   }
 
-  /** @returns what is passed on of it */
-  #read(event: Buffer): Buffer {
+  #passes(event: Buffer): boolean {
+    const bytes = event.length - this.#envelope;
+    // To parse each that says a word takes longer than all else that is done with a stream.
+    if (bytes <= 0 || bytes > SHORT || this.#told || tellsUsage(event)) return this.#parse(event);
+    this.#say(bytes);
+    return true;
+  }
+
+  #parse(event: Buffer): boolean {
     const data = event
       .toString("utf8")
       .split(/\r?\n/)
@@ -111,19 +124,35 @@ export class EventReader implements UsageReader {
     const said = asList(choices).map(asObject);
     const bytes = textBytes([delta, said.map(({ delta, text }) => delta ?? text)]);
     if (bytes > 0) {
-      this.#events++;
-      this.#textBytes += bytes;
-      this.isTold = false;
+      this.#say(bytes);
+      this.#envelope = event.length - bytes;
     }
     const tokens = readUsage(usage ?? asObject(response).usage);
-    if (!tokens) return event;
+    if (!tokens) return true;
     this.#told = tokens;
     this.#events = 0;
     this.#textBytes = 0;
     // Some upstreams tell it with each event, of what has been said so far.
     this.isTold = said.every(({ finish_reason }) => finish_reason != null);
-    return this.hidesUsage && Array.isArray(choices) && choices.length === 0 ? NOTHING : event;
+    return !(this.hidesUsage && Array.isArray(choices) && choices.length === 0);
   }
+
+  #say(textBytes: number): void {
+    this.#events++;
+    this.#textBytes += textBytes;
+    this.isTold = false;
+  }
+}
+
+const USAGE = '"usage"';
+
+/** OpenAI says in each event but the last that it does not. */
+function tellsUsage(event: Buffer): boolean {
+  for (let at = event.indexOf(USAGE); at >= 0; at = event.indexOf(USAGE, at + 1)) {
+    const value = at + USAGE.length;
+    if (event.toString("latin1", value, value + 5) !== ":null") return true;
+  }
+  return false;
 }
 
 const asObject = (value: unknown): Record<string, unknown> =>
