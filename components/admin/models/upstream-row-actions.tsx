@@ -21,7 +21,7 @@ export function UpstreamRowActions({ upstream }: { upstream: UpstreamRow }) {
     running.current = false;
     if (!result.ok) return failureToast(result);
     const { fault, models } = result.data;
-    if (fault) toast.error(`${name} does not answer`, { description: fault });
+    if (fault) toast.error(`${name} does not answer as it should`, { description: fault });
     else toast.success(`${name} answers`, { description: `It offers ${models} ${models === 1 ? "model" : "models"}.` });
   }
 

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import type { ModelUseShare } from "@/lib/domain/ai/model-use";
-import { formatCost } from "@/lib/domain/ai/money";
+import { CENT, formatCost } from "@/lib/domain/ai/money";
 import { compact, formatCount } from "../series";
 
 interface SharesProps {
@@ -36,11 +36,11 @@ export function Shares({ of, shares, hrefOf }: SharesProps) {
             </tr>
           </TableHead>
           <TableBody>
-            {shares.map(({ id, name, requests, inputTokens, outputTokens, cost }) => (
+            {shares.map(({ id, name, isDeleted, requests, inputTokens, outputTokens, cost }) => (
               <TableRow key={id}>
                 <TableCell className="break-words pl-4">
-                  {name === null ? (
-                    <span className="font-medium text-muted">{deleted}</span>
+                  {isDeleted ? (
+                    <span className="font-medium text-muted">{name === null ? deleted : `${name} (deleted)`}</span>
                   ) : (
                     <Link href={hrefOf(id)} prefetch={false} className="font-medium underline-offset-2 hover:underline">
                       {name}
@@ -50,7 +50,9 @@ export function Shares({ of, shares, hrefOf }: SharesProps) {
                     {`${formatCount(requests)} ${requests === 1 ? "request" : "requests"}, ${compact.format(inputTokens)} tokens in, ${compact.format(outputTokens)} out`}
                   </span>
                 </TableCell>
-                <TableCell className="pr-4 text-right tabular-nums">{formatCost(cost)}</TableCell>
+                <TableCell className="pr-4 text-right tabular-nums">
+                  {cost > 0 && cost < CENT ? "< $0.01" : formatCost(cost)}
+                </TableCell>
               </TableRow>
             ))}
           </TableBody>

@@ -36,6 +36,10 @@ export async function findModelUse(
   return starts.map((_, index) => found.get(index + 1) ?? NONE);
 }
 
+/** Of what is deleted: the audit log keeps it. */
+const lastName = (id: Prisma.Sql) =>
+  Prisma.sql`(SELECT e.target_name FROM audit_event e WHERE e.target_id = ${id} ORDER BY e.id DESC LIMIT 1)`;
+
 const SHARES = {
   key: {
     id: Prisma.sql`u.key_id`,
@@ -56,7 +60,7 @@ export function findLargestShares(
 ): Promise<ModelUseShare[]> {
   const { id, ofAll, names } = SHARES[of];
   return db.$queryRaw<ModelUseShare[]>`
-    SELECT s.*, n.name
+    SELECT s.*, coalesce(n.name, ${lastName(Prisma.sql`s.id`)}) AS name, n.id IS NULL AS "isDeleted"
     FROM (
       SELECT ${id} AS id, ${SUMS} FROM ai_usage_hour u WHERE ${matches(tenantId, filter, from, ofAll)}
       GROUP BY 1 ORDER BY cost DESC, requests DESC, id LIMIT ${take}
@@ -76,7 +80,8 @@ export const findModelUseRecords = (
   from: Date,
   until: Date | undefined,
 ): Promise<ModelUseRecord[]> => db.$queryRaw<ModelUseRecord[]>`
-  SELECT u.key_id AS "keyId", max(k.name) AS "keyName", u.model_id AS "modelId", max(m.name) AS "modelName", ${SUMS},
+  SELECT u.key_id AS "keyId", coalesce(max(k.name), ${lastName(Prisma.sql`u.key_id`)}) AS "keyName",
+    u.model_id AS "modelId", coalesce(max(m.name), ${lastName(Prisma.sql`u.model_id`)}) AS "modelName", ${SUMS},
     trim_scale(sum(u.cost) / 1000000000000)::text AS dollars
   FROM ai_usage_hour u LEFT JOIN "key" k ON k.id = u.key_id AND k.tenant_id = u.tenant_id LEFT JOIN model m ON m.id = u.model_id
   WHERE ${matches(tenantId, filter, from, "each")} AND (${until}::timestamptz IS NULL OR u.hour < ${until}::timestamptz)

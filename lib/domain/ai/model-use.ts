@@ -49,14 +49,15 @@ export interface ModelUseBucket extends ModelUse {
 /** The share of a key or of a model. */
 export interface ModelUseShare extends ModelUse {
   id: string;
-  /** Null for a key or a model that was deleted since. */
+  /** Its last one; null where nobody knows that any more. */
   name: string | null;
+  isDeleted: boolean;
 }
 
 /** What a key used of a model. */
 export interface ModelUseRecord extends ModelUse {
   keyId: string;
-  /** Null for a key, and for a model, that was deleted since. */
+  /** The last ones; null where nobody knows that any more. */
   keyName: string | null;
   modelId: string;
   modelName: string | null;

@@ -26,7 +26,8 @@ const FORMAT = new Intl.NumberFormat("en", { style: "currency", currency: "USD",
 /** `$0.15`, `$0.000001`, `$1,000.00` */
 export const formatDollars = (amount: number): string => FORMAT.format(amount / MICROS);
 
-const CENT = 10_000;
+/** In micro-dollars. */
+export const CENT = 10_000;
 const CENTS = new Intl.NumberFormat("en", { style: "currency", currency: "USD" });
 const TWO_DIGITS = new Intl.NumberFormat("en", {
   style: "currency",

@@ -68,7 +68,7 @@ export const API_PROBLEMS = {
   not_accepted_here: {
     status: 403,
     title: "The API key is not accepted here",
-    explanation: "The key opens a channel or AI models. Use one of *API Keys* here.",
+    explanation: "The key opens a channel or AI models. Use one of the page API Keys here.",
   },
   permission_missing: {
     status: 403,

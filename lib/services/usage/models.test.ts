@@ -101,6 +101,7 @@ test("the keys and models that cost most come first, then those that are used mo
   expect(shares[0]).toEqual({
     id: keys[11],
     name: "Key 11",
+    isDeleted: false,
     requests: 89,
     inputTokens: 0,
     outputTokens: 0,
@@ -112,12 +113,27 @@ test("the keys and models that cost most come first, then those that are used mo
   expect((await largestShares(ctx, "model", ALL, "month", "UTC")).map(({ id }) => id)).toEqual([small, large]);
 });
 
-test("what deleted keys and models did stays, without their names", async () => {
-  await store(use(0, { requests: 7 }));
+test("what deleted keys and models did stays, under their last names", async () => {
+  await store(use(0, { requests: 7 }), use(0, { keyId: "gone", requests: 1 }));
+  const [event, actor] = [{ at: NOW, requestId: "request" }, { actorName: "Ada Admin" }];
+  for (const [targetId, ...names] of [
+    [keyId, "Assistant", "Helper"],
+    [large, "large"],
+  ]) {
+    for (const targetName of names) {
+      await db().auditEvent.create({ data: { ...event, ...actor, action: "key.edited", targetId, targetName } });
+    }
+  }
   await db().key.delete({ where: { id: keyId } });
   await db().model.delete({ where: { id: large } });
-  expect(await largestShares(ctx, "key", ALL, "day", "UTC")).toMatchObject([{ id: keyId, name: null, requests: 7 }]);
-  expect(await largestShares(ctx, "model", ALL, "day", "UTC")).toMatchObject([{ id: large, name: null, requests: 7 }]);
+  expect(await largestShares(ctx, "key", ALL, "day", "UTC")).toMatchObject([
+    { id: keyId, name: "Helper", isDeleted: true, requests: 7 },
+    { id: "gone", name: null, isDeleted: true },
+  ]);
+  expect(await largestShares(ctx, "model", ALL, "day", "UTC")).toMatchObject([
+    { id: large, name: "large", isDeleted: true, requests: 8 },
+  ]);
+  expect(await text(await exportModelUse(ctx, ALL, "day", "UTC"))).toContain(`,${keyId},Helper,${large},large,7,`);
 });
 
 test("the export has a row for each key and model of each bar, with exact costs", async () => {

@@ -87,6 +87,14 @@ test("a model that does not exist is refused as one that is closed", async () =>
   expect(await outcome(await gateway.key(), "no such model")).toEqual(REFUSED);
 });
 
+test("asking about a closed model is denied, and noted", async () => {
+  const { id, name } = await gateway.model("chat");
+  const key = await gateway.key({ modelSelection: "exclusive", modelIds: [id] });
+  await expect(key.client.models.retrieve(name)).rejects.toMatchObject({ code: "model_not_allowed" });
+  const noted = () => db().denial.findMany({ where: { keyId: key.id }, select: { reason: true } });
+  await expect.poll(noted, { timeout: 5_000 }).toEqual([{ reason: "model_not_allowed" }]);
+});
+
 test("a tenant that is not invited uses nothing", async () => {
   const { name } = await gateway.model("chat");
   const key = await gateway.key({}, { aiInvitedAt: undefined });

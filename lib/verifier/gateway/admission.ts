@@ -38,9 +38,15 @@ export class Admission {
     return this.verifier.peek(caller.secret, questionOf(caller));
   }
 
-  /** The same, counted and taken from rate limits. */
-  async enter(caller: Caller): Promise<Verdict> {
-    return this.verifier.verify(caller.secret, questionOf(caller));
+  /**
+   * The same, counted and taken from rate limits.
+   *
+   * @param name what the client calls the model that it asks about; null for none in particular
+   * @param model what that is
+   */
+  async enter(caller: Caller, name: string | null = null, model?: Model): Promise<Verdict> {
+    const obstacle = (key: CachedKey) => (name === null ? null : modelRefusal(key, name, model));
+    return this.verifier.verify(caller.secret, { ...questionOf(caller), obstacle });
   }
 
   /**

@@ -65,6 +65,11 @@ export const FAULTS = {
     ...broken(503, "gateway_busy", "Too many requests are under way. Try again when some have ended."),
     headers: { "Retry-After": "1" },
   },
+  notOffered: invalid(
+    "not_offered",
+    "The model does not offer this: its upstream knows no such endpoint, or no such model.",
+    404,
+  ),
   upstreamUnreachable: broken(502, "upstream_unreachable", "The model can't be reached at the moment."),
   upstreamTimeout: broken(504, "upstream_timeout", "The model has not answered in time."),
   upstreamFailed: broken(502, "upstream_failed", "The model's answer broke off."),

@@ -164,7 +164,7 @@ describe("errors", () => {
     ["422", OpenAI.UnprocessableEntityError, "theirs", 1],
     ["401", OpenAI.InternalServerError, "upstream_refused", 1],
     ["403", OpenAI.InternalServerError, "upstream_refused", 1],
-    ["404", OpenAI.InternalServerError, "upstream_refused", 1],
+    ["404", OpenAI.NotFoundError, "not_offered", 1],
     ["redirect", OpenAI.InternalServerError, "upstream_refused", 1],
     ["429", OpenAI.RateLimitError, "upstream_busy", 2],
     ["500", OpenAI.InternalServerError, "upstream_failed", 2],

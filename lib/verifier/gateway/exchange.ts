@@ -13,7 +13,7 @@ import type { Passing } from "./passing";
 import { breakOff, type Passage, passageOf, relay } from "./relay";
 import type { Place } from "./room";
 import type { Traffic } from "./traffic";
-import { isRejection, readUpstreamError } from "./upstream-error";
+import { isRejection, NOT_OFFERED, readUpstreamError } from "./upstream-error";
 import { type UpstreamAnswer, type Upstreams, upstreamFault } from "./upstreams";
 
 /** A request that was let in. */
@@ -49,7 +49,10 @@ export class Exchange {
     this.traffic.passedOn(performance.now() - passing.readAt);
     try {
       const answer = await this.upstreams.ask(model.upstream, endpoint.path, body, () => place.letGo(), passing.signal);
-      this.health.note(model.upstream, faultOfStatus(answer.statusCode));
+      // What it does not have says nothing of it: anybody can ask for that.
+      if (!NOT_OFFERED.includes(answer.statusCode)) {
+        this.health.note(model.upstream, faultOfStatus(answer.statusCode));
+      }
       if (!isGood(answer)) {
         const refusal = await readUpstreamError(answer, model);
         if (isRejection(refusal)) passing.ending = "rejected";

@@ -33,7 +33,6 @@ test.each([
   ["500", "It answered with status 500."],
   ["401", "It refused the credential (401)."],
   ["redirect", "It answered with a redirect (302), which is not followed."],
-  ["404", "It answered with status 404."],
 ])("a request that is answered with %s is told at once", async (does, fault) => {
   const upstream = await newUpstream(gateway.upstream.baseUrl);
   await upstream.ask(does);
@@ -44,6 +43,15 @@ test.each(["chat", "400", "429"])("%s says nothing against the upstream", async 
   const upstream = await newUpstream(gateway.upstream.baseUrl);
   await upstream.ask(does);
   await expect.poll(upstream.health).toEqual({ checkedAt: expect.any(Date), fault: null });
+});
+
+test("a client that asks for what an upstream does not have says nothing of it", async () => {
+  const [upstream, other] = [await newUpstream(gateway.upstream.baseUrl), await newUpstream(gateway.upstream.baseUrl)];
+  await upstream.ask("404");
+  await other.ask("chat");
+  // What is written comes one after the other.
+  await expect.poll(other.health).toMatchObject({ checkedAt: expect.any(Date) });
+  expect(await upstream.health()).toEqual({ checkedAt: null, fault: null });
 });
 
 test("an upstream that can't be reached, and one whose credential can't be opened", async () => {

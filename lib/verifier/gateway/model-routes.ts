@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { obstacleTo } from "@/lib/domain/ai/access";
-import type { CachedKey } from "@/lib/verifier/cache";
 import type { Admission, Caller } from "./admission";
 import { FAULTS, faultOf, refuse, tell } from "./answer";
 import type { Model } from "./model-lookup";
@@ -30,18 +29,13 @@ export async function answerModels(
 ): Promise<void> {
   if (req.method !== "GET" && req.method !== "HEAD") return refuse(res, FAULTS.getOnly);
   const { all, called } = await models.list();
-  const { decision, key } = await admission.enter(caller);
-  if (!decision.allowed) return refuse(res, faultOf(decision));
-  const usable = (found: Model | undefined) => found !== undefined && mayUse(key, found);
-  if (model === "") return tell(res, { object: "list", data: all.filter(usable).map(describe) });
   const found = called.get(model);
-  if (!found || !usable(found)) {
-    return refuse(res, faultOf({ allowed: false, reason: "model_not_allowed", model, obstacle: "unknown" }));
-  }
-  tell(res, describe(found));
+  const { decision, key } = await admission.enter(caller, model || null, found);
+  if (!decision.allowed) return refuse(res, faultOf(decision));
+  if (found) return tell(res, describe(found));
+  const usable = all.filter((each) => key?.ai != null && obstacleTo(key.ai, each) === null);
+  tell(res, { object: "list", data: usable.map(describe) });
 }
-
-const mayUse = (key: CachedKey | null, model: Model): boolean => key?.ai != null && obstacleTo(key.ai, model) === null;
 
 /** https://platform.openai.com/docs/api-reference/models/object. Who makes it or runs it is not told. */
 const describe = ({ name, createdAt }: Model) => ({

@@ -8,8 +8,11 @@ const LIMIT = 64 * 1024;
 /** What an upstream refuses a request for: the client's to mend, so it is told why. */
 const CLIENTS = [400, 413, 415, 422];
 
-/** Was it told why? */
-export const isRejection = ({ status }: Fault): boolean => CLIENTS.includes(status);
+/** For an endpoint that an upstream does not have, or a model; one at a wrong address answers so to everything. */
+export const NOT_OFFERED = [404, 405, 501];
+
+/** Does it say nothing against the upstream? */
+export const isRejection = (fault: Fault): boolean => CLIENTS.includes(fault.status) || fault === FAULTS.notOffered;
 
 /** What is told to the client of an upstream's answer that is no success. Reads it to its end. */
 export async function readUpstreamError({ statusCode, headers, body }: UpstreamAnswer, model: Model): Promise<Fault> {
@@ -25,6 +28,7 @@ export async function readUpstreamError({ statusCode, headers, body }: UpstreamA
     return { status: statusCode, ...busy, headers: retryAfter };
   }
   if (statusCode === 408 || statusCode === 504) return FAULTS.upstreamTimeout;
+  if (NOT_OFFERED.includes(statusCode)) return FAULTS.notOffered;
   return statusCode >= 500 ? FAULTS.upstreamFailed : FAULTS.upstreamRefused;
 }
 
