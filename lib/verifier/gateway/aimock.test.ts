@@ -109,5 +109,5 @@ test("its own errors are told where they are the client's to mend", async () => 
     type: "invalid_request_error",
   });
   // It finds nothing to say, with 404.
-  await expect(ask("Unknown")).rejects.toMatchObject({ status: 502, code: "upstream_refused" });
+  await expect(ask("Unknown")).rejects.toMatchObject({ status: 404, code: "not_offered" });
 });
