@@ -2,8 +2,11 @@ import Link from "next/link";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import type { ModelUseShare } from "@/lib/domain/ai/model-use";
-import { CENT, formatCost } from "@/lib/domain/ai/money";
+import { formatCost } from "@/lib/domain/ai/money";
 import { compact, formatCount } from "../series";
+
+/** In micro-dollars. More digits would not fit the column; the export has them. */
+const LEAST_SHOWN = 100;
 
 interface SharesProps {
   of: "key" | "model";
@@ -51,7 +54,7 @@ export function Shares({ of, shares, hrefOf }: SharesProps) {
                   </span>
                 </TableCell>
                 <TableCell className="pr-4 text-right tabular-nums">
-                  {cost > 0 && cost < CENT ? "< $0.01" : formatCost(cost)}
+                  {cost > 0 && cost < LEAST_SHOWN ? `< ${formatCost(LEAST_SHOWN)}` : formatCost(cost)}
                 </TableCell>
               </TableRow>
             ))}

@@ -26,8 +26,7 @@ const FORMAT = new Intl.NumberFormat("en", { style: "currency", currency: "USD",
 /** `$0.15`, `$0.000001`, `$1,000.00` */
 export const formatDollars = (amount: number): string => FORMAT.format(amount / MICROS);
 
-/** In micro-dollars. */
-export const CENT = 10_000;
+const CENT = 10_000;
 const CENTS = new Intl.NumberFormat("en", { style: "currency", currency: "USD" });
 const TWO_DIGITS = new Intl.NumberFormat("en", {
   style: "currency",
