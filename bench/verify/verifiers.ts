@@ -2,7 +2,6 @@ import { Agent, get } from "node:http";
 import { bundle } from "@/lib/setup/bundle.mjs";
 import { ENVIRONMENT } from "@/lib/testing/own-database";
 import { type Service, startService } from "@/lib/testing/service";
-import { scripts } from "@/package.json";
 
 const OUTPUT = ".build/bench";
 const AT_ONCE = 32;
@@ -10,17 +9,10 @@ const AT_ONCE = 32;
 /** Bundles what is measured, as `npm start` would. */
 export const bundlePrograms = () => bundle(["verifier.ts", "bench/verify/empty-server.ts"], OUTPUT);
 
-/** Those of `npm run verifier`. */
-const NODE_OPTIONS = scripts.verifier.match(/--\S+/g) ?? [];
-
-export const startEmptyServer = () =>
-  startService(`${OUTPUT}/bench/verify/empty-server.js`, { nodeOptions: NODE_OPTIONS });
+export const startEmptyServer = () => startService(`${OUTPUT}/bench/verify/empty-server.js`);
 
 export const startVerifier = (databaseUrl: string) =>
-  startService(`${OUTPUT}/verifier.js`, {
-    environment: { ...ENVIRONMENT, DATABASE_URL: databaseUrl },
-    nodeOptions: NODE_OPTIONS,
-  });
+  startService(`${OUTPUT}/verifier.js`, { environment: { ...ENVIRONMENT, DATABASE_URL: databaseUrl } });
 
 /** Verifies each of the secrets once, so that the verifier has them in memory. */
 export async function warmUp(verifier: Service, secrets: readonly string[]): Promise<void> {
