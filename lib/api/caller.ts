@@ -43,10 +43,9 @@ export async function admitCaller(
   const { key, decision, remaining } = await verify(secret, question);
   if (!decision.allowed) throw problemOfRefusal(decision, permission);
   if (!key) throw problemOfRefusal({ allowed: false, reason: "unknown_key" }, permission);
-  const { record } = key;
-  const wanted = self && record.keyId === identifier ? null : permission;
+  const wanted = self && key.keyId === identifier ? null : permission;
   return {
-    ctx: { ...origin, actor: programOf(record, secret, wanted), tenant: tenantOf(record), now: new Date() },
+    ctx: { ...origin, actor: programOf(key, secret, wanted), tenant: tenantOf(key), now: new Date() },
     secret,
     remaining: remaining.filter(isOfKey),
   };
@@ -77,10 +76,14 @@ const challenge = (error?: string) => ({
   "WWW-Authenticate": `Bearer realm="Portcullis"${error ? `, error="${error}"` : ""}`,
 });
 
-const programOf = (record: KeyRecord, secret: string, permission: string | null): ProgramContext["actor"] => ({
+const programOf = (
+  { keyId, keyName }: KeyRecord,
+  secret: string,
+  permission: string | null,
+): ProgramContext["actor"] => ({
   kind: "key",
-  id: record.keyId,
-  name: record.keyName,
+  id: keyId,
+  name: keyName,
   digests: env().PORTCULLIS_PEPPERS.map((pepper) => new Uint8Array(digestSecret(secret, pepper))),
   permission,
 });

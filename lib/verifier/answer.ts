@@ -122,15 +122,16 @@ export function denial(refusal: Refusal | Throttled, permission: string | null):
 }
 
 /** Who the key belongs to, for the proxy: always every header and never an empty one, or the client's own would pass. */
-const identityHeaders = ({ record, clientId }: CachedKey): readonly string[] => [
+const identityHeaders = ({ tenantId, permissions, clientId, keyId }: CachedKey): readonly string[] => [
   "X-Portcullis-Tenant",
-  record.tenantId,
-  "X-Portcullis-Key",
-  record.keyId,
+  tenantId,
   "X-Portcullis-Permissions",
-  record.permissions.join(" ") || "-",
+  permissions.join(" ") || "-",
   "X-Portcullis-Client",
   clientId ?? "-",
+  // What is of this key alone comes last.
+  "X-Portcullis-Key",
+  keyId,
 ];
 
 export function allow(res: ServerResponse, key: CachedKey, body: object | null, now: number): void {
@@ -138,12 +139,12 @@ export function allow(res: ServerResponse, key: CachedKey, body: object | null, 
     send(res, 200, identityHeaders(key), body, "application/json");
     return;
   }
-  if (key.head !== null && reuseHead(res, key.head, now)) {
+  if (key.head !== null && reuseHead(res, key.head, key.keyId, now)) {
     endSoon(res);
     return;
   }
-  res.writeHead(200, [...identityHeaders(key), "Content-Length", "0", ...NO_STORE]);
-  key.head ??= keepHead(res);
+  res.writeHead(200, ["Content-Length", "0", ...NO_STORE, ...identityHeaders(key)]);
+  key.head ??= keepHead(res, key.keyId);
   res.end();
 }
 

@@ -20,6 +20,6 @@ export async function readAsker(
   const secret = credential.kind === "presented" ? credential.secret : "";
   const question = { door: "tenant", address: readAddress(req), permission: VERIFY_PERMISSION } as const;
   const { key, decision } = await verifier.verify(secret, question);
-  if (key && decision.allowed) return { tenantId: key.record.tenantId };
+  if (key && decision.allowed) return { tenantId: key.tenantId };
   return denial(decision.allowed ? UNKNOWN : decision, VERIFY_PERMISSION);
 }

@@ -12,7 +12,7 @@ export interface AiKey extends ModelAccess {
   readonly budgets: Budgets;
 }
 
-/** What the cache keeps of a key: its record, by what a change may name it, and what belongs to it in this process. */
+/** What the cache keeps of a key: what is decided by, by what a change may name it, and what belongs to it in this process. */
 export interface CachedKey extends Metered {
   /** Null for kinds of key that have none. */
   readonly groupId: string | null;
@@ -26,7 +26,7 @@ export interface CachedKey extends Metered {
   readonly ai: AiKey | null;
   /** Since the cache has last looked here for one to forget. */
   askedFor: boolean;
-  /** The head of the answer that lets its holder in; null until that was given. */
+  /** The beginning of the answer that lets its holder in, as kept-head.ts keeps it; null until that was given. */
   head: string | null;
 }
 
@@ -41,19 +41,18 @@ export interface Memory {
   clear(): void;
 }
 
-/** About 1 kB a key with a short allowlist, so 100 MB at the most. */
+/** About 0.8 kB a key with a short allowlist, so 80 MB at the most. */
 const MAX_KEYS = 100_000;
 /** Of one key: a pair is remembered for each network that it comes from, and whoever holds one may come from many. */
 const MAX_DIGESTS_OF_KEY = 32;
 /** Secrets that belong to no key, kept apart so that guessing can't push out keys. About 150 bytes each. */
 const MAX_UNKNOWN = 10_000;
 
-/**
- * Decisions' records by the digest of what was presented: SHA-256 with a salt of this process, so that a dump of its
- * memory holds no secrets and nobody can make two secrets collide.
- */
+/** Of digests, as a string of any UTF-16 code units: half as many to compare as there are bytes. */
+const ENCODING = "ucs2" as "hex";
+
+/** Decisions' records by the SHA-256 of what was presented, so that a dump of this process's memory holds no secrets. */
 export class KeyCache implements Memory {
-  readonly #salt = randomBytes(32).toString("latin1");
   readonly #pairKey = randomBytes(32);
   /** Digests that lead to a key: of its current secret and of a retiring one, and of pairs by the network they came from. */
   readonly #digestsOf = new Map<string, string[]>();
@@ -69,7 +68,7 @@ export class KeyCache implements Memory {
   }
 
   digest(secret: string): string {
-    return hash("sha256", this.#salt + secret, "latin1" as "hex");
+    return hash("sha256", secret, ENCODING);
   }
 
   /**
@@ -78,9 +77,7 @@ export class KeyCache implements Memory {
    */
   digestPair({ clientId, secret }: ClientPair, network: string): string {
     const encoded = JSON.stringify([network, clientId, secret]);
-    return createHmac("sha256", this.#pairKey)
-      .update(encoded)
-      .digest("latin1" as "hex");
+    return createHmac("sha256", this.#pairKey).update(encoded).digest(ENCODING);
   }
 
   /** The key, null for a secret that is known to belong to none, undefined where the database has to be asked. */
@@ -99,7 +96,7 @@ export class KeyCache implements Memory {
     this.#delete(digest);
     if (this.#keys.size >= this.capacity) this.#makeRoom();
     this.#keys.set(digest, key);
-    const { keyId } = key.record;
+    const { keyId } = key;
     const digests = this.#digestsOf.get(keyId) ?? [];
     this.#digestsOf.set(keyId, [...digests, digest]);
     if (digests.length === MAX_DIGESTS_OF_KEY) this.#delete(digests[0] ?? "");
@@ -116,7 +113,7 @@ export class KeyCache implements Memory {
         : this.#keys
             .values()
             .filter(concerns)
-            .map(({ record }) => record.keyId);
+            .map(({ keyId }) => keyId);
     for (const id of keyIds) for (const digest of this.#digestsOf.get(id) ?? []) this.#delete(digest);
   }
 
@@ -150,7 +147,7 @@ export class KeyCache implements Memory {
     const key = this.#keys.get(digest);
     if (!key) return;
     this.#keys.delete(digest);
-    const { keyId } = key.record;
+    const { keyId } = key;
     const others = this.#digestsOf.get(keyId)?.filter((other) => other !== digest) ?? [];
     if (others.length > 0) this.#digestsOf.set(keyId, others);
     else this.#digestsOf.delete(keyId);

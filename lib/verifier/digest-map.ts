@@ -1,5 +1,5 @@
-/** Bytes of SHA-256. */
-const LENGTH = 32;
+/** SHA-256, in UTF-16 code units. */
+const LENGTH = 16;
 
 /**
  * What a Map does, for digests and at most so many of them: an open-addressed hash table with linear probing (Knuth, The Art
@@ -10,14 +10,14 @@ const LENGTH = 32;
 export class DigestMap<V extends object> {
   /** A power of two, and at least twice the capacity: most look-ups end where they begin. */
   readonly #slots: number;
-  readonly #digests: Buffer;
+  readonly #digests: Uint16Array;
   readonly #values: (V | undefined)[];
   #size = 0;
 
   /** @param capacity 2²³ at the most */
   constructor(capacity: number) {
     this.#slots = 2 ** Math.ceil(Math.log2(2 * capacity));
-    this.#digests = Buffer.alloc(this.#slots * LENGTH);
+    this.#digests = new Uint16Array(this.#slots * LENGTH);
     this.#values = new Array<undefined>(this.#slots).fill(undefined);
   }
 
@@ -25,7 +25,7 @@ export class DigestMap<V extends object> {
     return this.#size;
   }
 
-  /** @param digest 32 characters of latin1 */
+  /** @param digest 16 code units, any */
   get(digest: string): V | undefined {
     return this.#values[this.#find(digest)];
   }
@@ -35,7 +35,7 @@ export class DigestMap<V extends object> {
     const slot = this.#find(digest);
     if (this.#values[slot] === undefined) {
       this.#size++;
-      this.#digests.write(digest, slot * LENGTH, "latin1");
+      for (let index = 0; index < LENGTH; index++) this.#digests[slot * LENGTH + index] = digest.charCodeAt(index);
     }
     this.#values[slot] = value;
   }
@@ -67,13 +67,13 @@ export class DigestMap<V extends object> {
   *entries(): Generator<[digest: string, value: V], void> {
     for (let slot = 0; slot < this.#slots; slot++) {
       const value = this.#values[slot];
-      if (value) yield [this.#digests.toString("latin1", slot * LENGTH, (slot + 1) * LENGTH), value];
+      if (value) yield [String.fromCharCode(...this.#digests.subarray(slot * LENGTH, (slot + 1) * LENGTH)), value];
     }
   }
 
   /** @returns where it is, or where it would be put */
   #find(digest: string): number {
-    let slot = (digest.charCodeAt(0) | (digest.charCodeAt(1) << 8) | (digest.charCodeAt(2) << 16)) & (this.#slots - 1);
+    let slot = (digest.charCodeAt(0) | (digest.charCodeAt(1) << 16)) & (this.#slots - 1);
     while (this.#values[slot] !== undefined && !this.#holds(slot, digest)) slot = this.#next(slot);
     return slot;
   }
@@ -88,7 +88,8 @@ export class DigestMap<V extends object> {
 
   /** Where the search for what is here begins. */
   #home(slot: number): number {
-    return this.#digests.readUIntLE(slot * LENGTH, 3) & (this.#slots - 1);
+    const [low = 0, high = 0] = this.#digests.subarray(slot * LENGTH);
+    return (low | (high << 16)) & (this.#slots - 1);
   }
 
   #next(slot: number): number {

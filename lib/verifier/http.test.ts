@@ -97,7 +97,16 @@ describe("keys that do not open", () => {
   test("unknown, mistyped, malformed and made-up ones get the same bytes", async () => {
     const { secret } = await key();
     const typo = secret.slice(0, -1) + (secret.endsWith("0") ? "1" : "0");
-    const wrong = [generateSecret("ptc"), generateSecret("other"), typo, "ptc_short", "x".repeat(5_000), "%00", "{}"];
+    const wrong = [
+      generateSecret("ptc"),
+      generateSecret("other"),
+      typo,
+      "ptc_short",
+      "x".repeat(5_000),
+      "two words",
+      "%00",
+      "{}",
+    ];
     const [first, ...others] = await Promise.all(wrong.map((text) => verify(text)));
     expect(first).toMatchObject({
       status: 401,

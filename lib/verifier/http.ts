@@ -10,7 +10,7 @@ import type { PairVerdict, Verifier } from "./verifier";
 export interface Route {
   /** Null for any: proxies pass on the method of the request that they ask about. */
   methods: readonly string[] | null;
-  body: (record: KeyRecord) => object | null;
+  body: (key: KeyRecord) => object | null;
   /** Whether credentials of channels are asked about, too. */
   channels: boolean;
   /** Whoever asks understands no refusals but 401 and 403. */
@@ -43,7 +43,7 @@ export function answerCredential(
   }
   const { clientId, secret, door, permission } = question;
   const conclude = ({ decision, key }: PairVerdict) => {
-    if (key && decision.allowed) allow(res, key, route.body(key.record), clocks.wall);
+    if (key && decision.allowed) allow(res, key, route.body(key), clocks.wall);
     else {
       const problem = denial(decision.allowed ? UNKNOWN : decision, permission);
       refuse(res, challenging(door, problem), route.statusInHeader);
@@ -68,14 +68,10 @@ export function answerCredential(
 }
 
 /** Who the key belongs to, and what it may do. */
-export function identity(record: KeyRecord) {
+export function identity({ tenantId, tenantName, keyId, keyName, expiresAt, permissions }: KeyRecord) {
   return {
-    tenant: { id: record.tenantId, name: record.tenantName },
-    key: {
-      id: record.keyId,
-      name: record.keyName,
-      expires_at: record.expiresAt === null ? null : new Date(record.expiresAt).toISOString(),
-    },
-    permissions: record.permissions,
+    tenant: { id: tenantId, name: tenantName },
+    key: { id: keyId, name: keyName, expires_at: expiresAt === null ? null : new Date(expiresAt).toISOString() },
+    permissions,
   };
 }

@@ -73,6 +73,18 @@ test.each([
   expect(last.replace(DATE, "")).toBe(asFirst.replace(kept, "Connection: close\r\n"));
 });
 
+test("keys of one tenant and group get their own ids, whoever asked before", async () => {
+  const keys = [await newKey(), await newKey()];
+  const connection = await open({ keepAliveTimeout: 0 });
+  const asked = [...keys, ...keys, ...keys.toReversed()];
+  for (const { id, get } of asked) {
+    connection.write(get());
+    const [answer] = await once(connection, "data");
+    expect(answer.match(/X-Portcullis-Key: .*/g)).toEqual([`X-Portcullis-Key: ${id}`]);
+  }
+  connection.destroy();
+});
+
 test("requests that arrive together are answered in their order", async () => {
   const { get } = await newKey();
   const whoami = get("", "GET /api/whoami HTTP/1.1");

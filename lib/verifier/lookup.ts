@@ -4,6 +4,7 @@ import type { Door, ModelSelection } from "@/lib/domain/grant";
 import { type RateLimit, rateLimitsOf } from "@/lib/domain/rate-limit";
 import { digestSecret } from "@/lib/domain/secret";
 import type { AiKey, CachedKey } from "./cache";
+import { share } from "./share";
 
 /**
  * Everything that a decision needs, in one statement that each connection prepares once, with the place in the order of
@@ -99,30 +100,28 @@ function toFound({ rows: [row] }: QueryResult<Row>): Found {
 function toKey(row: Row, keyId: string): CachedKey {
   // What each verification looks at is first, so that it lies together in memory.
   return {
-    record: {
-      revokedAt: row.revoked_at?.getTime() ?? null,
-      retired: row.retired ?? false,
-      retiresAt: row.retires_at?.getTime() ?? null,
-      expiresAt: row.expires_at?.getTime() ?? null,
-      tenantSuspended: row.tenant_suspended,
-      allows: compileAllowlist(row.allowlist),
-      opens: row.opens,
-      permissions: row.permissions,
-      keyId,
-      keyName: row.name,
-      tenantId: row.tenant_id,
-      tenantName: row.tenant_name,
-    },
+    revokedAt: row.revoked_at?.getTime() ?? null,
+    retired: row.retired ?? false,
+    retiresAt: row.retires_at?.getTime() ?? null,
+    expiresAt: row.expires_at?.getTime() ?? null,
+    tenantSuspended: row.tenant_suspended,
+    allows: compileAllowlist(row.allowlist),
+    opens: share(row.opens),
     rateLimits: toRateLimits(row, keyId),
+    keyId,
+    askedFor: false,
+    head: null,
     allowed: 0,
     usedAfter: 0,
     usedFrom: null,
     denied: null,
-    askedFor: false,
-    head: null,
-    groupId: row.group_id,
+    permissions: share(row.permissions),
+    tenantId: share(row.tenant_id),
+    keyName: row.name,
+    tenantName: share(row.tenant_name),
+    groupId: row.group_id && share(row.group_id),
     clientId: row.client_id,
-    tenantIds: row.parent_id === null ? [row.tenant_id] : [row.tenant_id, row.parent_id],
+    tenantIds: share(row.parent_id === null ? [row.tenant_id] : [row.tenant_id, row.parent_id]),
     ai: toAi(row),
   };
 }

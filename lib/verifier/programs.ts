@@ -87,7 +87,7 @@ function parseQuestion(body: Buffer): ServiceQuestion | Problem {
 function verdictBody({ decision, key }: PairVerdict): object {
   if (key && decision.allowed) {
     const client = key.clientId !== null && { client_id: key.clientId };
-    return { allowed: true, reason: null, ...identity(key.record), ...client };
+    return { allowed: true, reason: null, ...identity(key), ...client };
   }
   const refused = decision.allowed ? UNKNOWN : decision;
   const { message } = DENIALS[refused.reason];

@@ -219,8 +219,8 @@ export class Verifier {
 
   #decide(key: CachedKey | null, request: Question, now: number): Decision {
     const { door, address, self, obstacle } = request;
-    const permission = self !== undefined && self === key?.record.keyId ? null : request.permission;
-    const decision = decide(key?.record ?? null, { door, address, permission, now });
+    const permission = self !== undefined && self === key?.keyId ? null : request.permission;
+    const decision = decide(key, { door, address, permission, now });
     return (decision.allowed && key && obstacle?.(key)) || decision;
   }
 

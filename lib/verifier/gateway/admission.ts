@@ -72,9 +72,9 @@ export class Admission {
     return this.verifier.peek(caller.secret, { ...questionOf(caller), obstacle });
   }
 
-  async #budgetRefusal({ ai, record }: CachedKey): Promise<ModelRefusal | null> {
+  async #budgetRefusal({ ai, keyId, tenantId }: CachedKey): Promise<ModelRefusal | null> {
     if (!ai || (ai.budgets.key === null && ai.budgets.tenant === null)) return null;
-    const [key = 0n, tenant = 0n] = await this.ledger.spent([record.keyId, record.tenantId], Date.now());
+    const [key = 0n, tenant = 0n] = await this.ledger.spent([keyId, tenantId], Date.now());
     const exhausted = exhaustedBudget(ai.budgets, { key, tenant });
     return exhausted && { allowed: false, reason: "budget_exhausted", exhausted };
   }

@@ -70,7 +70,7 @@ export class Charge {
     const before = this.#charged ?? { input: 0, output: 0 };
     const more = { input: total.input - before.input, output: total.output - before.output };
     if (this.#charged && more.input === 0 && more.output === 0) return;
-    const { tenantId, keyId } = this.key.record;
+    const { tenantId, keyId } = this.key;
     const { id: modelId, prices } = this.model;
     const cost = costOf(total, prices) - costOf(before, prices);
     this.ledger.add({ tenantId, keyId, modelId, requests: this.#charged ? 0 : 1, ...more, cost }, this.#askedAt);

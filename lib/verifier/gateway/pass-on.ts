@@ -53,7 +53,7 @@ export class PassOn {
     // Whoever may not ask at all is not read for 20 MB. What the key may do is decided when all of the request is here.
     const { decision, key } = await this.admission.peek(caller);
     if (!decision.allowed || !key) return this.#refuseEntry(caller, res);
-    const place = this.#room.enter(key.record.keyId);
+    const place = this.#room.enter(key.keyId);
     if (!(place instanceof Place)) return refuse(res, place);
     try {
       const request = await read(req, endpoint, place);
@@ -86,7 +86,7 @@ export class PassOn {
   ): Promise<void> {
     const asked: Asked = { name: request.model, model: undefined };
     const opened = {
-      keyId: presented.record.keyId,
+      keyId: presented.keyId,
       tenantIds: presented.tenantIds,
       refusal: async () => {
         const { decision } = await this.admission.recheck(caller, asked);

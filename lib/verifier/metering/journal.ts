@@ -82,10 +82,10 @@ function columnsOf(tallies: readonly Tally[]): unknown[][] {
   const counts: number[] = [];
   const times: number[] = [];
   const addresses: (string | null)[] = [];
-  for (const { record, minute, allowed, usedAfter, usedFrom, denied } of tallies) {
+  for (const { key, minute, allowed, usedAfter, usedFrom, denied } of tallies) {
     const add = (outcome: string, count: number, time: number, address: string | null) => {
-      tenantIds.push(record.tenantId);
-      keyIds.push(record.keyId);
+      tenantIds.push(key.tenantId);
+      keyIds.push(key.keyId);
       outcomes.push(outcome);
       counts.push(count);
       times.push(time);
@@ -98,8 +98,8 @@ function columnsOf(tallies: readonly Tally[]): unknown[][] {
 }
 
 async function addDenials(client: ClientBase, denials: readonly Denial[]): Promise<void> {
-  const tenantIds = denials.map(({ record }) => record.tenantId);
-  const keyIds = denials.map(({ record }) => record.keyId);
+  const tenantIds = denials.map(({ key }) => key.tenantId);
+  const keyIds = denials.map(({ key }) => key.keyId);
   await client.query({
     name: "usage-denials",
     text: `
@@ -118,7 +118,7 @@ async function addDenials(client: ClientBase, denials: readonly Denial[]): Promi
       denials.map(({ refusal }) => refusal.reason),
       denials.map(({ address }) => address ?? null),
       denials.map(({ permission }) => permission),
-      denials.map(({ refusal, record, ...asked }) => explainDenial(refusal, record, asked)),
+      denials.map(({ refusal, key, ...asked }) => explainDenial(refusal, key, asked)),
       denials.map(({ count }) => count),
     ],
   });

@@ -32,7 +32,7 @@ class TestMeter {
   }
 
   count(record: KeyRecord, ...rest: [decision: Decision, asked: Parameters<Meter["count"]>[2], now: number]): void {
-    const key = this.#keys.get(record) ?? { record, allowed: 0, usedAfter: 0, usedFrom: null, denied: null };
+    const key = this.#keys.get(record) ?? { ...record, allowed: 0, usedAfter: 0, usedFrom: null, denied: null };
     this.#keys.set(record, key);
     this.#meter.count(key, ...rest);
   }
@@ -205,7 +205,7 @@ describe("what the database refuses for what it is", () => {
 
 test("a batch that is sent again because nobody knows what became of it is not counted twice", async () => {
   const record = await newRecord();
-  const tally = { record, minute: NOON, allowed: 7, usedAfter: 0, usedFrom: null, denied: null };
+  const tally = { key: record, minute: NOON, allowed: 7, usedAfter: 0, usedFrom: null, denied: null };
   for (const number of [1, 1]) await writeBatch(pool, "uncertain", { number, tallies: [tally] });
   await foldAll(pool);
   for (const number of [1, 2]) await writeBatch(pool, "uncertain", { number, tallies: [tally] });

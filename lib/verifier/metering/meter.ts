@@ -72,7 +72,7 @@ export class Meter {
     key.denied ??= { counts: {}, denials: [] };
     const { counts, denials } = key.denied;
     counts[decision.reason] = (counts[decision.reason] ?? 0) + 1;
-    this.#note(denials, key.record, decision, asked, now);
+    this.#note(denials, key, decision, asked, now);
   }
 
   /**
@@ -119,7 +119,7 @@ export class Meter {
     return this.#open.splice(0, count).map((key) => takeTally(key, this.#minute));
   }
 
-  #note(denials: Denial[], record: KeyRecord, refusal: Refusal, asked: Asked, at: number): void {
+  #note(denials: Denial[], key: KeyRecord, refusal: Refusal, asked: Asked, at: number): void {
     const { door, address, permission } = asked;
     for (const denial of denials) {
       if (denial.refusal.reason !== refusal.reason || denial.address !== address) continue;
@@ -127,11 +127,11 @@ export class Meter {
       denial.count++;
       denial.at = at;
       denial.refusal = refusal;
-      denial.record = record;
+      denial.key = key;
       return;
     }
     if (denials.length >= MAX_DENIALS_OF_KEY || this.#denials >= MAX_DENIALS) return;
-    denials.push({ at, refusal, door, address, permission, record, count: 1 });
+    denials.push({ at, refusal, door, address, permission, key, count: 1 });
     this.#denials++;
   }
 

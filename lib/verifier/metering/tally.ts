@@ -10,8 +10,8 @@ export interface Denial {
   /** As it was asked: undefined where a program named none. */
   address: string | null | undefined;
   permission: string | null;
-  /** The key as the last decision saw it. */
-  record: KeyRecord;
+  /** As the last decision saw it. */
+  key: KeyRecord;
   count: number;
 }
 
@@ -33,12 +33,10 @@ interface Counts {
 }
 
 /** A key in memory, and what it counts itself in this minute: counting looks nothing up and allocates nothing. */
-export interface Metered extends Counts {
-  readonly record: KeyRecord;
-}
+export interface Metered extends Readonly<KeyRecord>, Counts {}
 
 export interface Tally extends Readonly<Counts> {
-  record: KeyRecord;
+  key: KeyRecord;
   /** When the minute began. Milliseconds since 1970. */
   minute: number;
 }
@@ -47,8 +45,8 @@ export const isCounting = ({ allowed, denied }: Counts): boolean => allowed > 0 
 
 /** @returns what was counted, which the key then no longer counts */
 export function takeTally(key: Metered, minute: number): Tally {
-  const { record, allowed, usedAfter, usedFrom, denied } = key;
+  const { allowed, usedAfter, usedFrom, denied } = key;
   key.allowed = 0;
   key.denied = null;
-  return { record, minute, allowed, usedAfter, usedFrom, denied };
+  return { key, minute, allowed, usedAfter, usedFrom, denied };
 }
