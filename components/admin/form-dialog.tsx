@@ -25,6 +25,8 @@ interface FormDialogProps<Input extends FieldValues> {
   /** What the button that submits says. */
   verb: string;
   form: ActionForm<Input>;
+  /** Whether there is anything to submit. */
+  ready?: boolean;
   onClose: () => void;
   /** The fields. */
   children: ReactNode;
@@ -32,7 +34,7 @@ interface FormDialogProps<Input extends FieldValues> {
 
 /** A form in a dialog that asks before it throws away what was typed. */
 export function FormDialog<Input extends FieldValues>(props: FormDialogProps<Input>) {
-  const { title, description, verb, form, onClose, children } = props;
+  const { title, description, verb, form, ready = true, onClose, children } = props;
   const guard = useLeaveGuard(form.dirty);
   const id = useId();
   const close = () => guard.leave(onClose);
@@ -53,7 +55,7 @@ export function FormDialog<Input extends FieldValues>(props: FormDialogProps<Inp
           <Button variant="secondary" onClick={close}>
             Cancel
           </Button>
-          <SubmitButton form={id} pending={form.pending}>
+          <SubmitButton form={id} pending={form.pending} disabled={!ready}>
             {verb}
           </SubmitButton>
         </DialogFooter>

@@ -88,6 +88,16 @@ test("an upstream with models stays, and says how many it has", async ({ page, w
   );
 });
 
+test("an upstream that does not answer offers nothing to import", async ({ word, served, database, modelsPage }) => {
+  const { name } = await createUpstream(database, SECRET, { name: `Silent ${word}`, baseUrl: `${served.baseUrl}/v1` });
+  await served.close();
+  await modelsPage.open();
+  await modelsPage.button(`Import from ${name}`).click();
+  const { importDialog } = modelsPage;
+  await expect(importDialog.root.getByRole("alert")).toBeVisible();
+  await expect(importDialog.submit).toBeDisabled();
+});
+
 test("a stored credential is never shown, kept by an empty field, and not sent to another server", async ({
   word,
   database,

@@ -70,6 +70,7 @@ test.describe("with a month of requests", () => {
     await expect(modelUsage.total("Cost")).toHaveText("Cost$0.0042");
     await expect(modelUsage.models).toHaveCount(2);
     await expect(page).toHaveURL(`/ai/usage?range=week&model=${small.id}`);
+    await expect(page.getByText(`asked ${small.name} for`)).toBeVisible();
     await modelUsage.allModels.click();
     await expect(modelUsage.total("Requests")).toHaveText("Requests42");
   });

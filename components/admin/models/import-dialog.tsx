@@ -45,7 +45,14 @@ export function ImportDialog({ upstream, actions, onClose, onDone }: ImportDialo
   });
   const { watch, setValue, formState } = form.form;
   return (
-    <FormDialog title="Import Models" description={upstream.name} verb="Import" form={form} onClose={onClose}>
+    <FormDialog
+      title="Import Models"
+      description={upstream.name}
+      verb="Import"
+      form={form}
+      ready={offer !== null && !offer.fault}
+      onClose={onClose}
+    >
       {offer === null && <Skeleton className="h-56" />}
       {offer?.fault && (
         <Alert tone="danger" role="alert">

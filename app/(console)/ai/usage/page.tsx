@@ -26,12 +26,13 @@ export default async function ModelUsagePage({ searchParams }: PageProps<"/ai/us
     readBudget(ctx, null),
   ]);
   const owner = ctx.tenant.name;
+  const asked = model ? (models[0]?.name ?? "one model") : "models";
   return (
     <>
       <PageHeader
         title="Model Usage"
         section="/ai/usage"
-        description={`What the AI keys of ${owner} asked models for, and what it cost.`}
+        description={`What the AI keys of ${owner} asked ${asked} for, and what it cost.`}
       />
       <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <ModelUseCard
