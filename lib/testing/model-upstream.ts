@@ -147,6 +147,16 @@ function cut(res: ServerResponse): void {
   res.write('{"choices":[', () => res.destroy());
 }
 
+/** Until it takes more, or is gone. */
+const drained = (res: ServerResponse) =>
+  new Promise<void>((resolve) => {
+    const end = () => {
+      res.off("drain", end).off("close", end);
+      resolve();
+    };
+    res.once("drain", end).once("close", end);
+  });
+
 async function streamChat(
   res: ServerResponse,
   { model, max_tokens = 3, stream_options }: { model: string; max_tokens?: number; stream_options?: object },
@@ -164,7 +174,7 @@ async function streamChat(
     if (res.destroyed) return;
     const flows = send([{ index: 0, delta: { content: `${index} ` }, finish_reason: null }]);
     if (model === "endless") await sleep(10);
-    else if (!flows) await new Promise((resolve) => res.once("drain", resolve).once("close", resolve));
+    else if (!flows) await drained(res);
   }
   if (model === "stuck") return;
   if (model === "reset") {
