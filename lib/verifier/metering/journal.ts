@@ -4,8 +4,48 @@ import type { Denial, Tally } from "./tally";
 
 export interface Batch {
   /** Grows from one batch of a writer to the next. */
-  number: number;
-  tallies: readonly Tally[];
+  readonly number: number;
+  /** What usage_journal has of each, joined by commas, in the order of its columns: schema.prisma says what they are. */
+  readonly columns: readonly string[];
+  readonly denials: readonly Denial[];
+  /** How many keys, and how many verifications. */
+  readonly keys: number;
+  readonly requests: number;
+}
+
+/**
+ * Copies what there is of each: keys go on counting.
+ *
+ * @param minute when it began, in milliseconds since 1970
+ */
+export function toBatch(number: number, minute: number, tallies: readonly Tally[]): Batch {
+  const tenantIds: string[] = [];
+  const keyIds: string[] = [];
+  const outcomes: string[] = [];
+  const counts: number[] = [];
+  const times: number[] = [];
+  const addresses: (string | null)[] = [];
+  const add = ({ tenantId, keyId }: Tally, outcome: string, count: number, time: number, address: string | null) => {
+    tenantIds.push(tenantId);
+    keyIds.push(keyId);
+    outcomes.push(outcome);
+    counts.push(count);
+    times.push(time);
+    addresses.push(address);
+  };
+  for (const tally of tallies) {
+    const { allowed, usedAfter, usedFrom, denied } = tally;
+    if (allowed > 0) add(tally, "allowed", allowed, minute + usedAfter, usedFrom);
+    if (denied) for (const [reason, count] of Object.entries(denied.counts)) add(tally, reason, count, minute, null);
+  }
+  return {
+    number,
+    // Joined, because to quote each of an array's elements would keep verifications waiting. None of them can have a comma.
+    columns: [tenantIds, keyIds, outcomes, counts, times, addresses].map((column) => column.join()),
+    denials: tallies.flatMap(({ denied }) => denied?.denials ?? []),
+    keys: tallies.length,
+    requests: counts.reduce((sum, count) => sum + count, 0),
+  };
 }
 
 /** How many denials of a key are kept. */
@@ -17,16 +57,15 @@ const KEPT_DENIALS = 50;
  *
  * @throws when it was not written, or nobody knows
  */
-export async function writeBatch(pool: Pool, writer: string, { number, tallies }: Batch): Promise<void> {
-  const denials = tallies.flatMap(({ denied }) => denied?.denials ?? []);
-  if (denials.length === 0) {
-    await addEntries(pool, writer, number, tallies);
+export async function writeBatch(pool: Pool, writer: string, batch: Batch): Promise<void> {
+  if (batch.denials.length === 0) {
+    await addEntries(pool, writer, batch);
     return;
   }
   const client = await pool.connect();
   try {
     await client.query("BEGIN");
-    if (await addEntries(client, writer, number, tallies)) await addDenials(client, denials);
+    if (await addEntries(client, writer, batch)) await addDenials(client, batch.denials);
     await client.query("COMMIT");
     client.release();
   } catch (error) {
@@ -56,11 +95,9 @@ export async function claimBatch(client: ClientBase, writer: string, number: num
 async function addEntries(
   client: Pick<ClientBase, "query">,
   writer: string,
-  number: number,
-  tallies: readonly Tally[],
+  { number, columns }: Batch,
 ): Promise<boolean> {
-  // Joined, because to quote each of an array's elements would keep verifications waiting. None of them can have a comma. A
-  // single null leads to an empty array, which `unnest` makes as long as the others.
+  // A single null leads to an empty array, which `unnest` makes as long as the others.
   const { rowCount } = await client.query({
     name: "usage-journal",
     text: `
@@ -69,32 +106,9 @@ async function addEntries(
       SELECT string_to_array($3, ','), string_to_array($4, ','), string_to_array($5, ','), string_to_array($6, ',')::int8[],
              string_to_array($7, ',')::int8[], string_to_array($8, ',', '')
       FROM claimed`,
-    values: [writer, number, ...columnsOf(tallies).map((column) => column.join())],
+    values: [writer, number, ...columns],
   });
   return rowCount === 1;
-}
-
-/** What usage_journal has of each, in the order of its columns: schema.prisma says what they are. */
-function columnsOf(tallies: readonly Tally[]): unknown[][] {
-  const tenantIds: string[] = [];
-  const keyIds: string[] = [];
-  const outcomes: string[] = [];
-  const counts: number[] = [];
-  const times: number[] = [];
-  const addresses: (string | null)[] = [];
-  for (const { key, minute, allowed, usedAfter, usedFrom, denied } of tallies) {
-    const add = (outcome: string, count: number, time: number, address: string | null) => {
-      tenantIds.push(key.tenantId);
-      keyIds.push(key.keyId);
-      outcomes.push(outcome);
-      counts.push(count);
-      times.push(time);
-      addresses.push(address);
-    };
-    if (allowed > 0) add("allowed", allowed, minute + usedAfter, usedFrom);
-    if (denied) for (const [reason, count] of Object.entries(denied.counts)) add(reason, count, minute, null);
-  }
-  return [tenantIds, keyIds, outcomes, counts, times, addresses];
 }
 
 async function addDenials(client: ClientBase, denials: readonly Denial[]): Promise<void> {

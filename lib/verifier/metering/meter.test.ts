@@ -5,7 +5,7 @@ import type { Decision, DenialReason, KeyRecord } from "@/lib/domain/decision";
 import { createTestDatabase } from "@/lib/testing/database";
 import { createGroup, createKey, createTenant } from "@/prisma/factories";
 import { foldAll, foldUsage } from "./fold";
-import { writeBatch } from "./journal";
+import { toBatch, writeBatch } from "./journal";
 import { Meter } from "./meter";
 import { trimExpired } from "./retention";
 import type { Metered } from "./tally";
@@ -205,10 +205,10 @@ describe("what the database refuses for what it is", () => {
 
 test("a batch that is sent again because nobody knows what became of it is not counted twice", async () => {
   const record = await newRecord();
-  const tally = { key: record, minute: NOON, allowed: 7, usedAfter: 0, usedFrom: null, denied: null };
-  for (const number of [1, 1]) await writeBatch(pool, "uncertain", { number, tallies: [tally] });
+  const tally = { ...record, allowed: 7, usedAfter: 0, usedFrom: null, denied: null };
+  for (const number of [1, 1]) await writeBatch(pool, "uncertain", toBatch(number, NOON, [tally]));
   await foldAll(pool);
-  for (const number of [1, 2]) await writeBatch(pool, "uncertain", { number, tallies: [tally] });
+  for (const number of [1, 2]) await writeBatch(pool, "uncertain", toBatch(number, NOON, [tally]));
   await foldAll(pool);
   expect(await minutesOf(record.keyId)).toEqual(["12:00 allowed 14"]);
 });

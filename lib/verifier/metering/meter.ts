@@ -2,8 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Pool } from "pg";
 import type { Decision, KeyRecord, Refusal, VerificationRequest } from "@/lib/domain/decision";
 import { log } from "@/lib/log";
-import { type Batch, isRefused, writeBatch } from "./journal";
-import { type Denial, isCounting, type Metered, type Tally, takeTally } from "./tally";
+import { type Batch, isRefused, toBatch, writeBatch } from "./journal";
+import { countAnew, type Denial, isCounting, type Metered, type Tally, takeTally } from "./tally";
 
 /** A process that is killed loses what it has counted since the last write: this long, and the time of a write. */
 export const FLUSH_MS = 1_000;
@@ -33,8 +33,8 @@ export class Meter {
   #minute = 0;
   /** Keys that count. */
   #open: Metered[] = [];
-  /** Of minutes that are over. */
-  #closed: Tally[] = [];
+  /** Minutes that are over, the oldest first. */
+  #closed: { minute: number; tallies: Tally[] }[] = [];
   /** On its way, or to be tried again as it is. */
   #batch: Batch | null = null;
   #batches = 0;
@@ -108,16 +108,13 @@ export class Meter {
   }
 
   get #unwritten(): number {
-    return this.#open.length + this.#closed.length;
+    return this.#closed.reduce((sum, { tallies }) => sum + tallies.length, this.#open.length);
   }
 
   #beginMinute(now: number): void {
-    this.#closed = this.#closed.concat(this.#take(this.#open.length));
+    if (this.#open.length > 0) this.#closed.push({ minute: this.#minute, tallies: this.#open.map(takeTally) });
+    this.#open = [];
     this.#minute = now - (now % MINUTE_MS);
-  }
-
-  #take(count: number): Tally[] {
-    return this.#open.splice(0, count).map((key) => takeTally(key, this.#minute));
   }
 
   #note(denials: Denial[], key: KeyRecord, refusal: Refusal, asked: Asked, at: number): void {
@@ -141,21 +138,29 @@ export class Meter {
     // What is counted meanwhile is for the next time.
     for (let left = this.#unwritten; left > 0; ) {
       this.#batch = this.#nextBatch();
-      left -= this.#batch.tallies.length;
+      left -= this.#batch.keys;
       await this.#writeBatch(this.#batch);
     }
   }
 
   /** While one waits for the database, a key's minute stays one tally and does not become one a second. */
   #nextBatch(): Batch {
-    const tallies = this.#closed.length > 0 ? this.#closed.splice(0, BATCH_TALLIES) : this.#take(BATCH_TALLIES);
-    return { number: ++this.#batches, tallies };
+    const [closed] = this.#closed;
+    if (closed) {
+      const batch = toBatch(++this.#batches, closed.minute, closed.tallies.splice(0, BATCH_TALLIES));
+      if (closed.tallies.length === 0) this.#closed.shift();
+      return batch;
+    }
+    const keys = this.#open.splice(0, BATCH_TALLIES);
+    const batch = toBatch(++this.#batches, this.#minute, keys);
+    for (const key of keys) countAnew(key);
+    return batch;
   }
 
   async #writeBatch(batch: Batch): Promise<void> {
     await this.#writeAccepted(batch);
     this.#batch = null;
-    for (const { denied } of batch.tallies) this.#denials -= denied?.denials.length ?? 0;
+    this.#denials -= batch.denials.length;
   }
 
   /** What the database refuses is given up, or everything behind it would wait for ever: denials first, as counts matter more. */
@@ -168,19 +173,11 @@ export class Meter {
       log.error({ err: error }, "the database refuses denials, which are dropped");
     }
     try {
-      await writeBatch(this.pool, this.writer, { ...batch, tallies: batch.tallies.map(withoutDenials) });
+      await writeBatch(this.pool, this.writer, { ...batch, denials: [] });
     } catch (error) {
       if (!isRefused(error)) throw error;
       log.error({ err: error }, "the database refuses usage, which is lost");
-      for (const tally of batch.tallies) this.#lost += requestsIn(tally);
+      this.#lost += batch.requests;
     }
   }
 }
-
-const withoutDenials = (tally: Tally): Tally => ({
-  ...tally,
-  denied: tally.denied && { ...tally.denied, denials: [] },
-});
-
-const requestsIn = ({ allowed, denied }: Tally): number =>
-  Object.values(denied?.counts ?? {}).reduce((sum, count) => sum + count, allowed);

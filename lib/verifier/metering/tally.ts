@@ -32,21 +32,22 @@ interface Counts {
   denied: Denied | null;
 }
 
+/** What became of one key's requests in a minute that is over. */
+export interface Tally extends Counts, Pick<KeyRecord, "tenantId" | "keyId"> {}
+
 /** A key in memory, and what it counts itself in this minute: counting looks nothing up and allocates nothing. */
 export interface Metered extends Readonly<KeyRecord>, Counts {}
-
-export interface Tally extends Readonly<Counts> {
-  key: KeyRecord;
-  /** When the minute began. Milliseconds since 1970. */
-  minute: number;
-}
 
 export const isCounting = ({ allowed, denied }: Counts): boolean => allowed > 0 || denied !== null;
 
 /** @returns what was counted, which the key then no longer counts */
-export function takeTally(key: Metered, minute: number): Tally {
-  const { allowed, usedAfter, usedFrom, denied } = key;
+export function takeTally(key: Metered): Tally {
+  const { tenantId, keyId, allowed, usedAfter, usedFrom, denied } = key;
+  countAnew(key);
+  return { tenantId, keyId, allowed, usedAfter, usedFrom, denied };
+}
+
+export function countAnew(key: Metered): void {
   key.allowed = 0;
   key.denied = null;
-  return { key, minute, allowed, usedAfter, usedFrom, denied };
 }
