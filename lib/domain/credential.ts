@@ -1,7 +1,7 @@
 import { decodeBasic } from "./basic";
 import { headerValues } from "./header-values";
 
-/** What a request presents as its secret, whether that can be one or not. `malformed` is no pair, though it should be. */
+/** What a request presents as its secret. `malformed` is text that can't be a secret of any installation. */
 export type Credential =
   | { kind: "none" }
   | { kind: "ambiguous" }
@@ -9,6 +9,8 @@ export type Credential =
   | { kind: "presented"; secret: string }
   | { kind: "pair"; clientId: string; secret: string };
 
+/** RFC 6750 section 2.1: b64token. */
+const TOKEN = /^[0-9A-Za-z\-._~+/]+=*$/;
 /** RFC 9110 section 11.1: the scheme is case-insensitive. RFC 6750 section 2.1: spaces, then the token. */
 const BEARER = /^bearer(?: +(.*))?$/i;
 const BASIC = /^basic(?: +(.*))?$/i;
@@ -35,7 +37,7 @@ export function readCredential(rawHeaders: readonly string[], pairs = false): Cr
   if (secret === undefined) return { kind: "none" };
   if (others.length > 0 || secret.includes(",")) return { kind: "ambiguous" };
   if (basic) return pairIn(secret);
-  return { kind: "presented", secret };
+  return TOKEN.test(secret) ? { kind: "presented", secret } : { kind: "malformed" };
 }
 
 function pairIn(base64: string): Credential {
