@@ -1,10 +1,12 @@
 import { hash } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { keyRecord } from "@/lib/testing/key-record";
 import { type CachedKey, type Invalidation, KeyCache } from "./cache";
+import { DIGEST_ENCODING } from "./digest-map";
 
 const CAPACITY = 4;
-const digestOf = (name: string) => hash("sha256", name, "ucs2" as "hex");
+const digestOf = (name: string) => hash("sha256", name, DIGEST_ENCODING);
 const KEYS = ["a", "b", "c", "d", "e", "f"];
 
 /** A key of the group and tenant of the same letter in upper case; `a` and `b` share theirs. */
@@ -22,18 +24,7 @@ function newKey(keyId: string): CachedKey {
     denied: null,
     askedFor: false,
     head: null,
-    keyId,
-    keyName: keyId,
-    tenantId: owner,
-    tenantName: owner,
-    tenantSuspended: false,
-    revokedAt: null,
-    expiresAt: null,
-    retiresAt: null,
-    retired: false,
-    opens: "tenant",
-    permissions: [],
-    allows: () => true,
+    ...keyRecord({ keyId, keyName: keyId, tenantId: owner, tenantName: owner }),
   };
 }
 

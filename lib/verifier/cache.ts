@@ -4,7 +4,7 @@ import type { ModelAccess } from "@/lib/domain/ai/access";
 import type { Budgets } from "@/lib/domain/ai/budget";
 import type { ClientPair } from "@/lib/domain/client-pair";
 import type { RateLimit } from "@/lib/domain/rate-limit";
-import { DigestMap } from "./digest-map";
+import { DIGEST_ENCODING, DigestMap } from "./digest-map";
 import type { Metered } from "./metering/tally";
 
 /** What only AI keys have. */
@@ -12,7 +12,7 @@ export interface AiKey extends ModelAccess {
   readonly budgets: Budgets;
 }
 
-/** What the cache keeps of a key: what is decided by, by what a change may name it, and what belongs to it in this process. */
+/** What the cache keeps of a key: what decisions look at, what a change may name it by, and what is this process's own. */
 export interface CachedKey extends Metered {
   /** Null for kinds of key that have none. */
   readonly groupId: string | null;
@@ -48,9 +48,6 @@ const MAX_DIGESTS_OF_KEY = 32;
 /** Secrets that belong to no key, kept apart so that guessing can't push out keys. About 150 bytes each. */
 const MAX_UNKNOWN = 10_000;
 
-/** Of digests, as a string of any UTF-16 code units: half as many to compare as there are bytes. */
-const ENCODING = "ucs2" as "hex";
-
 /** Decisions' records by the SHA-256 of what was presented, so that a dump of this process's memory holds no secrets. */
 export class KeyCache implements Memory {
   readonly #pairKey = randomBytes(32);
@@ -68,7 +65,7 @@ export class KeyCache implements Memory {
   }
 
   digest(secret: string): string {
-    return hash("sha256", secret, ENCODING);
+    return hash("sha256", secret, DIGEST_ENCODING);
   }
 
   /**
@@ -77,7 +74,7 @@ export class KeyCache implements Memory {
    */
   digestPair({ clientId, secret }: ClientPair, network: string): string {
     const encoded = JSON.stringify([network, clientId, secret]);
-    return createHmac("sha256", this.#pairKey).update(encoded).digest(ENCODING);
+    return createHmac("sha256", this.#pairKey).update(encoded).digest(DIGEST_ENCODING);
   }
 
   /** The key, null for a secret that is known to belong to none, undefined where the database has to be asked. */

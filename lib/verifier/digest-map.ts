@@ -1,3 +1,6 @@
+/** Of digests, as a string of any UTF-16 code units: half as many to compare as there are bytes. */
+export const DIGEST_ENCODING = "ucs2" as "hex";
+
 /** SHA-256, in UTF-16 code units. */
 const LENGTH = 16;
 
@@ -46,7 +49,7 @@ export class DigestMap<V extends object> {
     if (this.#values[gap] === undefined) return;
     this.#size--;
     for (let slot = this.#next(gap); this.#values[slot] !== undefined; slot = this.#next(slot)) {
-      if (this.#distance(this.#home(slot), slot) < this.#distance(gap, slot)) continue;
+      if (this.#distance(this.#homeOf(slot), slot) < this.#distance(gap, slot)) continue;
       this.#digests.copyWithin(gap * LENGTH, slot * LENGTH, (slot + 1) * LENGTH);
       this.#values[gap] = this.#values[slot];
       gap = slot;
@@ -73,7 +76,7 @@ export class DigestMap<V extends object> {
 
   /** @returns where it is, or where it would be put */
   #find(digest: string): number {
-    let slot = (digest.charCodeAt(0) | (digest.charCodeAt(1) << 16)) & (this.#slots - 1);
+    let slot = this.#home(digest.charCodeAt(0), digest.charCodeAt(1));
     while (this.#values[slot] !== undefined && !this.#holds(slot, digest)) slot = this.#next(slot);
     return slot;
   }
@@ -86,10 +89,14 @@ export class DigestMap<V extends object> {
     return true;
   }
 
-  /** Where the search for what is here begins. */
-  #home(slot: number): number {
-    const [low = 0, high = 0] = this.#digests.subarray(slot * LENGTH);
+  /** Where the search for a digest begins, by its first two code units. */
+  #home(low: number, high: number): number {
     return (low | (high << 16)) & (this.#slots - 1);
+  }
+
+  #homeOf(slot: number): number {
+    const [low = 0, high = 0] = this.#digests.subarray(slot * LENGTH);
+    return this.#home(low, high);
   }
 
   #next(slot: number): number {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/data/client";
 import type { Decision, DenialReason, KeyRecord } from "@/lib/domain/decision";
 import { createTestDatabase } from "@/lib/testing/database";
+import { keyRecord } from "@/lib/testing/key-record";
 import { createGroup, createKey, createTenant } from "@/prisma/factories";
 import { foldAll, foldUsage } from "./fold";
 import { toBatch, writeBatch } from "./journal";
@@ -64,20 +65,7 @@ beforeAll(async () => {
 
 async function newRecord(): Promise<KeyRecord> {
   const key = await createKey(db(), { tenantId: tenant.id, groupId });
-  return {
-    keyId: key.id,
-    keyName: key.name,
-    tenantId: tenant.id,
-    tenantName: tenant.name,
-    tenantSuspended: false,
-    revokedAt: null,
-    expiresAt: null,
-    retiresAt: null,
-    retired: false,
-    opens: "tenant",
-    permissions: [],
-    allows: () => true,
-  };
+  return keyRecord({ keyId: key.id, keyName: key.name, tenantId: tenant.id, tenantName: tenant.name });
 }
 
 /** What is stored of a key, as `minute outcome count`. */
