@@ -5,8 +5,8 @@ import type { Denial, Tally } from "./tally";
 export interface Batch {
   /** Grows from one batch of a writer to the next. */
   readonly number: number;
-  /** What usage_journal has of each, joined by commas, in the order of its columns: schema.prisma says what they are. */
-  readonly columns: readonly string[];
+  /** What usage_journal has of each, as text joined by commas, in the order of its columns: schema.prisma says what they are. */
+  readonly columns: readonly Buffer[];
   readonly denials: readonly Denial[];
   /** How many keys, and how many verifications. */
   readonly keys: number;
@@ -40,8 +40,9 @@ export function toBatch(number: number, minute: number, tallies: readonly Tally[
   }
   return {
     number,
-    // Joined, because to quote each of an array's elements would keep verifications waiting. None of them can have a comma.
-    columns: [tenantIds, keyIds, outcomes, counts, times, addresses].map((column) => column.join()),
+    // Joined, because to quote each of an array's elements would keep verifications waiting. None of them can have a comma. As
+    // bytes, because long strings reach V8's old generation, and collecting that again and again would keep them waiting, too.
+    columns: [tenantIds, keyIds, outcomes, counts, times, addresses].map((column) => Buffer.from(column.join())),
     denials: tallies.flatMap(({ denied }) => denied?.denials ?? []),
     keys: tallies.length,
     requests: counts.reduce((sum, count) => sum + count, 0),
